@@ -1,0 +1,5 @@
+package org.daiban.engine.matter;
+
+/** One possible answer to a question with fixed answers. */
+public record FactChoice(String code, String label) {
+}

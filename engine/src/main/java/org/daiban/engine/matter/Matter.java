@@ -1,0 +1,57 @@
+package org.daiban.engine.matter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * 事项: one approval or service of the catalogue.
+ *
+ * @param prerequisites   all of them must be met before this matter is handled
+ * @param materials       the main papers
+ * @param appliesWhen     when it applies, in Chinese
+ * @param condition       the same, for the machine
+ * @param limitEvidence   how sure the statutory limit is
+ * @param promiseEvidence how sure the promised limit is
+ * @param ruleEvidence    how sure condition, legal basis and prerequisites are
+ */
+public record Matter(String id, Stage stage, String name, MatterKind kind, String authority, MatterLimit statutory,
+                     MatterLimit promised, ClockStart clockStarts, String resultDocument,
+                     List<Prerequisite> prerequisites, List<String> materials, String appliesWhen, Condition condition,
+                     String legalBasis, Evidence limitEvidence, Evidence promiseEvidence, Evidence ruleEvidence) {
+    private static final Pattern MERGED_INTO = Pattern.compile("并入([A-Z][A-Z0-9]*)");
+    private static final Pattern LEGAL_ORDER = Pattern.compile("法定次序见([A-Z][A-Z0-9]*)");
+
+    public Matter {
+        prerequisites = List.copyOf(prerequisites);
+        materials = List.copyOf(materials);
+    }
+
+    public MatterLimit limit(Limits limits) {
+        return limits == Limits.PROMISED ? promised : statutory;
+    }
+
+    public Evidence evidence(Limits limits) {
+        return limits == Limits.PROMISED ? promiseEvidence : limitEvidence;
+    }
+
+    /** The matter this one is decided by and with (并入), e.g. C06 for C07 and C08, D02 for D03. */
+    public Optional<String> mergedInto() {
+        boolean merged = promised.unit() == LimitUnit.MERGED || statutory.unit() == LimitUnit.MERGED;
+        return merged ? named(MERGED_INTO) : Optional.empty();
+    }
+
+    /**
+     * The matter this one is handled with at the same time although the law puts that one first (同步办理), e.g. A07 for
+     * A08: 《城乡规划法》第37条 has the planning permit before the allocation, both are issued together since 2019.
+     */
+    public Optional<String> issuedWith() {
+        return named(LEGAL_ORDER);
+    }
+
+    private Optional<String> named(Pattern note) {
+        Matcher matcher = note.matcher(promised.note() + "\n" + statutory.note());
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}
