@@ -27,6 +27,8 @@ public final class WorkingCalendar {
     private final int[] rankOfDay;
     /** The days with rank 1, 2, 3 ... at index 0, 1, 2 ... */
     private final int[] dayOfRank;
+    /** Weekend days worked, in the order of time. */
+    private final int[] swapped;
     private final boolean gaps;
 
     /**
@@ -53,6 +55,7 @@ public final class WorkingCalendar {
         boolean[] working = workingDays();
         this.rankOfDay = ranks(working);
         this.dayOfRank = selections(working);
+        this.swapped = Arrays.stream(dayOfRank).filter(day -> !isWeekday(day)).toArray();
     }
 
     private static List<CalendarDay> daysOf(int year, List<CalendarDay> days) {
@@ -156,8 +159,9 @@ public final class WorkingCalendar {
      */
     public Due plus(LocalDate start, int workingDays) {
         LocalDate on = LocalDate.ofEpochDay(plusDays(epochDay(start), workingDays));
-        boolean backwards = on.isBefore(start);
-        return new Due(on, backwards ? provisional(on.minusDays(1), start) : provisional(start.minusDays(1), on));
+        boolean backwards = workingDays < 0;
+        LocalDate after = backwards ? on.minusDays(1) : workingDays == 0 ? start.minusDays(1) : start;
+        return new Due(on, provisional(after, backwards ? start.minusDays(1) : on));
     }
 
     /** Working days after {@code after} up to and including {@code through}; negative when they stand the other way. */
@@ -224,6 +228,21 @@ public final class WorkingCalendar {
         return at < 0
             ? weekdayAt(rank + weekdays(begin - 1))
             : weekdayAt(rank - dayOfRank.length + weekdays(end - 1));
+    }
+
+    /** Weekend days after {@code after} up to and including {@code through} that are worked (调休上班日). */
+    public int swappedDays(int after, int through) {
+        return swappedUpTo(through) - swappedUpTo(after);
+    }
+
+    /** Mondays to Fridays after {@code after} up to and including {@code through} that are not worked. */
+    public int holidays(int after, int through) {
+        return weekdays(through) - weekdays(after) + swappedDays(after, through) - countDays(after, through);
+    }
+
+    private int swappedUpTo(int epochDay) {
+        int at = Arrays.binarySearch(swapped, epochDay);
+        return at >= 0 ? at + 1 : -at - 1;
     }
 
     /** Mondays to Fridays up to and including the day, from Monday 1969-12-29 (epoch day -3) on. */

@@ -1,0 +1,259 @@
+package org.daiban.engine.clock;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.daiban.engine.clock.ClockEvent.Accepted;
+import org.daiban.engine.clock.ClockEvent.CorrectionCompleted;
+import org.daiban.engine.clock.ClockEvent.CorrectionNotified;
+import org.daiban.engine.clock.ClockEvent.Decided;
+import org.daiban.engine.clock.ClockEvent.Declined;
+import org.daiban.engine.clock.ClockEvent.Extended;
+import org.daiban.engine.clock.ClockEvent.Occurred;
+import org.daiban.engine.clock.ClockEvent.Received;
+import org.daiban.engine.clock.ClockEvent.Resumed;
+import org.daiban.engine.clock.ClockEvent.Suspended;
+import org.daiban.engine.clock.ClockEvent.Withdrawn;
+
+/**
+ * What happened, put in the order of time and checked for orders that cannot be. Events of one day follow the course
+ * of a procedure (received before notified before accepted ... before decided), however the list has them.
+ */
+final class History {
+    /** An event of the history with its place in the given list, from 1. */
+    record Placed<E extends ClockEvent>(E event, int place) {
+        LocalDate on() {
+            return event.on();
+        }
+    }
+
+    Placed<Received> received;
+    Placed<CorrectionNotified> notified;
+    Placed<CorrectionCompleted> completed;
+    Placed<Accepted> accepted;
+    Placed<Occurred> occurred;
+    Placed<Extended> extended;
+    /** Decided, withdrawn or declined. */
+    Placed<ClockEvent> stopped;
+    /** Begun first comes first. */
+    final List<Placed<Suspended>> suspended = new ArrayList<>();
+    final List<Suspensions.Stretch> stretches = new ArrayList<>();
+
+    private final Problems problems;
+    private final List<Placed<Suspended>> open = new ArrayList<>(2);
+    /** Resumptions of the day at hand that found nothing open yet: it may be suspended later the same day. */
+    private final List<Placed<Resumed>> early = new ArrayList<>(0);
+
+    private History(Problems problems) {
+        this.problems = problems;
+    }
+
+    static History of(List<ClockEvent> events, LocalDate asOf, Problems problems) {
+        History history = new History(problems);
+        long[] order = inOrder(events, asOf, problems);
+        LocalDate today = null;
+        for (long key : order) {
+            int index = (int) key;
+            ClockEvent event = events.get(index);
+            if (!event.on().equals(today)) {
+                history.refuseEarlyResumptions();
+                today = event.on();
+            }
+            history.add(event, index + 1);
+        }
+        history.refuseEarlyResumptions();
+        history.closeOpen(asOf);
+        return history;
+    }
+
+    /** The places of the events that can be on the day they claim, ordered by day, then course, then place. */
+    private static long[] inOrder(List<ClockEvent> events, LocalDate asOf, Problems problems) {
+        long[] keys = new long[events.size()];
+        int size = 0;
+        for (int i = 0; i < keys.length; i++) {
+            ClockEvent event = events.get(i);
+            if (Problems.outOfRange(event.on())) {
+                problems.add(i + 1, "on", "日期 " + event.on() + " 超出 1970 年至 2200 年，请检查。");
+            } else if (event.on().isAfter(asOf)) {
+                problems.add(i + 1, "on", "日期 " + event.on() + " 在读数日 " + asOf + " 之后，还没有发生的事不能计入。");
+            } else {
+                keys[size++] = (event.on().toEpochDay() * 16 + course(event)) << 32 | i;
+            }
+        }
+        long[] order = size == keys.length ? keys : Arrays.copyOf(keys, size);
+        Arrays.sort(order);
+        return order;
+    }
+
+    private static int course(ClockEvent event) {
+        if (event instanceof Suspended) {
+            return 6;
+        }
+        if (event instanceof Resumed) {
+            return 5;
+        }
+        if (event instanceof Received) {
+            return 0;
+        }
+        if (event instanceof CorrectionNotified) {
+            return 1;
+        }
+        if (event instanceof CorrectionCompleted) {
+            return 2;
+        }
+        if (event instanceof Accepted) {
+            return 3;
+        }
+        if (event instanceof Occurred) {
+            return 4;
+        }
+        return event instanceof Extended ? 7 : 8;
+    }
+
+    private void add(ClockEvent event, int place) {
+        if (stopped != null) {
+            problems.add(place, "on", stopped.on() + " 已经" + stopWord() + "，其后（" + event.on() + "）不能再有办理记录。");
+        } else if (event instanceof Suspended begins) {
+            suspend(new Placed<>(begins, place));
+        } else if (event instanceof Resumed ends) {
+            resume(new Placed<>(ends, place));
+        } else if (event instanceof Received came) {
+            receive(came, place);
+        } else if (event instanceof CorrectionNotified told) {
+            notify(told, place);
+        } else if (event instanceof CorrectionCompleted complete) {
+            complete(complete, place);
+        } else if (event instanceof Accepted accept) {
+            accepted = once(accepted, accept, place, "受理");
+        } else if (event instanceof Occurred happened) {
+            occurred = once(occurred, happened, place, "起算事件");
+        } else if (event instanceof Extended extension) {
+            extend(extension, place);
+        } else {
+            stop(event, place);
+        }
+    }
+
+    private <E extends ClockEvent> Placed<E> once(Placed<E> before, E event, int place, String what) {
+        if (before == null) {
+            return new Placed<>(event, place);
+        }
+        problems.add(place, "type", what + "已经记在 " + before.on() + "，只能记一次。");
+        return before;
+    }
+
+    private void receive(Received came, int place) {
+        if (received == null && accepted != null) {
+            problems.add(accepted.place(), "on", "受理的 " + accepted.on() + " 早于收到材料的 " + came.on() + "。");
+        }
+        received = once(received, came, place, "收到材料");
+    }
+
+    private void notify(CorrectionNotified told, int place) {
+        if (notified != null) {
+            problems.add(place, "type",
+                "已在 " + notified.on() + " 告知过补正；全部补正内容应当一次告知，不能再次告知（《行政许可法》第32条第1款第4项）。");
+            return;
+        }
+        notified = new Placed<>(told, place);
+        if (received == null) {
+            problems.add(place, "on", told.on() + " 告知补正以前没有收到材料的记录，请先登记收到材料。");
+        }
+        if (accepted != null) {
+            problems.add(place, "on", accepted.on() + " 已经受理，受理以后不能再以补正停表（《行政许可法》第32条）。");
+        }
+    }
+
+    private void complete(CorrectionCompleted complete, int place) {
+        completed = once(completed, complete, place, "补正齐全");
+        if (notified == null) {
+            problems.add(place, "on", complete.on() + " 补正齐全以前没有告知补正的记录。");
+        }
+        if (accepted != null) {
+            problems.add(place, "on", "补正齐全的 " + complete.on() + " 晚于受理的 " + accepted.on() + "；受理以后补交的材料请按容缺受理登记。");
+        }
+    }
+
+    private void suspend(Placed<Suspended> begins) {
+        suspended.add(begins);
+        String key = begins.event().key();
+        if (!key.isEmpty() && open.stream().anyMatch(other -> other.event().key().equals(key))) {
+            problems.add(begins.place(), "key", "“" + key + "”已在停表，恢复以前不能再次停表。");
+            return;
+        }
+        open.add(begins);
+        for (Iterator<Placed<Resumed>> waiting = early.iterator(); waiting.hasNext(); ) {
+            if (close(waiting.next())) {
+                waiting.remove();
+            }
+        }
+    }
+
+    private void resume(Placed<Resumed> ends) {
+        if (!close(ends)) {
+            early.add(ends);
+        }
+    }
+
+    private boolean close(Placed<Resumed> ends) {
+        String key = ends.event().key();
+        for (int i = open.size() - 1; i >= 0; i--) {
+            Placed<Suspended> begun = open.get(i);
+            if (key.isEmpty() || begun.event().key().equals(key)) {
+                open.remove(i);
+                addStretch(begun, ends.on(), false);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void refuseEarlyResumptions() {
+        for (Placed<Resumed> ends : early) {
+            String which = ends.event().key().isEmpty() ? "" : "“" + ends.event().key() + "”";
+            problems.add(ends.place(), "on", ends.on() + " 恢复计时以前没有" + which + "停表的记录。");
+        }
+        early.clear();
+    }
+
+    private void extend(Extended extension, int place) {
+        if (extended != null) {
+            problems.add(place, "type", "已在 " + extended.on() + " 延长过，期限只能延长一次（《行政许可法》第42条）。");
+            return;
+        }
+        extended = new Placed<>(extension, place);
+        if (extension.amount() < 1 || extension.amount() > TimeLimit.LONGEST) {
+            problems.add(place, "amount", "延长的天数应当是 1 到 " + TimeLimit.LONGEST + " 之间的整数，现在是 " + extension.amount() + "。");
+        }
+    }
+
+    private void stop(ClockEvent event, int place) {
+        stopped = new Placed<>(event, place);
+        if (event instanceof Declined && accepted != null) {
+            problems.add(place, "type", accepted.on() + " 已经受理，不能再不予受理；不予许可的请记办结（《行政许可法》第32条、第38条）。");
+        }
+        closeOpen(event.on());
+    }
+
+    /** Nobody resumed these: they are taken to last until the clock stops, or still. */
+    private void closeOpen(LocalDate through) {
+        open.forEach(begun -> addStretch(begun, through, stopped == null));
+        open.clear();
+    }
+
+    private void addStretch(Placed<Suspended> begun, LocalDate through, boolean stillOpen) {
+        if (stillOpen || through.isAfter(begun.on())) {
+            stretches.add(new Suspensions.Stretch((int) begun.on().toEpochDay(), (int) through.toEpochDay(), stillOpen,
+                begun.event().reason()));
+        }
+    }
+
+    private String stopWord() {
+        if (stopped.event() instanceof Decided) {
+            return "办结";
+        }
+        return stopped.event() instanceof Withdrawn ? "撤回" : "不予受理";
+    }
+}
