@@ -1,0 +1,75 @@
+package org.daiban.engine.roadmap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daiban.engine.Problem;
+import org.daiban.engine.matter.Catalogue;
+import org.daiban.engine.matter.Prerequisite;
+
+/** What a plan needs beyond the catalogue and no law settles: figures and lists of the city, or our own until it confirms. */
+public final class LocalRules {
+    /** The files to give to {@link #read}; they lie beside the catalogue in {@code org/daiban/engine/reference/}. */
+    public static final List<String> FILES = List.of("assumed-durations.csv", "construction.csv", "eligible-choices.csv",
+            "promised-totals.csv", "question-pages.csv");
+
+    private final Map<String, Assumed> assumed;
+    private final ConstructionRule construction;
+    private final Map<Choice, Map<String, String>> eligible;
+    private final List<Total> totals;
+    private final List<QuestionPage> pages;
+
+    LocalRules(Map<String, Assumed> assumed, ConstructionRule construction, Map<Choice, Map<String, String>> eligible,
+               List<Total> totals, List<QuestionPage> pages) {
+        this.assumed = assumed;
+        this.construction = construction;
+        this.eligible = eligible;
+        this.totals = totals;
+        this.pages = pages;
+    }
+
+    /** @param rules empty when there is any problem */
+    public record Result(Optional<LocalRules> rules, List<Problem> problems) {
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    record Assumed(int workingDays, String reason) {
+    }
+
+    record ConstructionRule(int workingDays, String reason, List<Prerequisite> prerequisites, Set<String> before) {
+    }
+
+    record Total(TotalKind kind, Set<Integer> stages, PromisedTotal promised) {
+    }
+
+    /** @param texts the content of each of {@link #FILES} by its name */
+    public static Result read(Catalogue catalogue, Map<String, String> texts) {
+        return new LocalRulesReader(catalogue, texts).read();
+    }
+
+    Optional<Assumed> assumed(String matter) {
+        return Optional.ofNullable(assumed.get(matter));
+    }
+
+    ConstructionRule construction() {
+        return construction;
+    }
+
+    /** The reason or basis by matter id of every matter the choice helps. */
+    Map<String, String> eligible(Choice choice) {
+        return eligible.getOrDefault(choice, Map.of());
+    }
+
+    /** @param stages codes of the stages; all four for the whole */
+    Optional<PromisedTotal> promised(TotalKind kind, Set<Integer> stages) {
+        return totals.stream().filter(total -> total.kind() == kind && total.stages().equals(stages))
+                .map(Total::promised).findFirst();
+    }
+
+    List<QuestionPage> pages() {
+        return pages;
+    }
+}
