@@ -1,0 +1,24 @@
+package org.daiban.identity;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The person who acts, as every command and record names them.
+ *
+ * @param unit  the unit the person answers for, null unless {@link Role#UNIT}
+ * @param owner the party the person stands for, null unless {@link Role#OWNER}
+ */
+public record Actor(UUID account, String name, Role role, String jurisdiction, UUID unit, UUID owner)
+        implements java.io.Serializable {
+    public Actor {
+        Objects.requireNonNull(account);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(role);
+        Objects.requireNonNull(jurisdiction);
+    }
+
+    public boolean is(Role wanted) {
+        return role == wanted;
+    }
+}

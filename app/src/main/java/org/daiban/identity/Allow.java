@@ -1,0 +1,13 @@
+package org.daiban.identity;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Which roles may enter a handler. A handler without this and without {@link Open} lets nobody in, and fails the build. */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Allow {
+    Role[] value();
+}

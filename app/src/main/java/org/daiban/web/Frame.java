@@ -1,0 +1,23 @@
+package org.daiban.web;
+
+import org.daiban.identity.Actor;
+
+/**
+ * What stands around a page, known to every template as {@code frame}.
+ *
+ * @param path   the path of the request, for marking the present entry of the navigation
+ * @param actor  who is signed in, or null
+ * @param csrf   the token a form must send back
+ * @param demo   whether this is the demo profile, which every page says
+ * @param notice what the last command did, said once; null mostly
+ */
+public record Frame(String path, Actor actor, String csrf, boolean demo, String notice) {
+
+    public boolean signedIn() {
+        return actor != null;
+    }
+
+    public boolean at(String prefix) {
+        return path.equals(prefix) || path.startsWith(prefix + "/");
+    }
+}
