@@ -96,7 +96,7 @@ final class CalendarReader {
     private void refuseDuplicate(int row, LocalDate date) {
         Integer first = rowOfDate.putIfAbsent(date, row);
         if (first != null) {
-            problem(row, "date", date + " 在第 " + first + " 行已经写过，请只留一行。");
+            problem(row, "date", date + " 出现两次，前一处在第 " + first + " 行。");
         }
     }
 
@@ -104,10 +104,10 @@ final class CalendarReader {
         boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
         String day = date + " 是星期" + WEEK.get(date.getDayOfWeek().ordinal());
         if (weekend && kind == DayKind.HOLIDAY) {
-            problem(row, "kind", day + "，本来就不上班，不用写成 HOLIDAY。");
+            problem(row, "kind", day + "，本来就不上班，不应列为 HOLIDAY。");
         }
         if (!weekend && kind == DayKind.SWAPPED) {
-            problem(row, "kind", day + "，本来就上班，不能写成 SWAPPED。");
+            problem(row, "kind", day + "，本来就上班，不应列为 SWAPPED。");
         }
     }
 

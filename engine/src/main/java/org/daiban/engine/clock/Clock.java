@@ -35,7 +35,7 @@ public final class Clock {
      */
     public static Result read(
         WorkingCalendar calendar, TimeLimit limit, List<ClockEvent> events, LocalDate asOf, LightPolicy policy) {
-        Problems problems = new Problems();
+        Problems problems = new Problems(calendar);
         problems.checkDay(asOf, "asOf");
         problems.checkAmount(limit.amount(), "limit");
         if (problems.any()) {
@@ -51,7 +51,7 @@ public final class Clock {
 
     /** The last day of a plain limit: {@code start} is the day of the event and is not counted. */
     public static DueResult due(WorkingCalendar calendar, LocalDate start, int amount, DayUnit unit) {
-        Problems problems = new Problems();
+        Problems problems = new Problems(calendar);
         problems.checkDay(start, "start");
         problems.checkAmount(amount, "amount");
         if (problems.any()) {

@@ -75,7 +75,7 @@ final class ClockReader {
         LocalDate without = new Countdown(calendar, limit.unit(), start, limit.amount(), null, suspensions).dueOn();
         if (history.extended.on().isAfter(without)) {
             problems.add(history.extended.place(), "on",
-                "延长的 " + history.extended.on() + " 晚于届满的 " + without + "；延长应当在期限届满以前批准（《行政许可法》第42条）。");
+                "时限已于 " + without + " 届满，届满以后（" + history.extended.on() + "）不能延长（《行政许可法》第42条；推定）。");
         }
     }
 

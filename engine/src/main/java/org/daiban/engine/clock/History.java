@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.daiban.engine.clock.ClockEvent.Accepted;
 import org.daiban.engine.clock.ClockEvent.CorrectionCompleted;
 import org.daiban.engine.clock.ClockEvent.CorrectionNotified;
@@ -74,10 +75,11 @@ final class History {
         int size = 0;
         for (int i = 0; i < keys.length; i++) {
             ClockEvent event = events.get(i);
-            if (Problems.outOfRange(event.on())) {
-                problems.add(i + 1, "on", "日期 " + event.on() + " 超出 1970 年至 2200 年，请检查。");
+            Optional<String> wrong = problems.whatIsWrongWith(event.on());
+            if (wrong.isPresent()) {
+                problems.add(i + 1, "on", wrong.get());
             } else if (event.on().isAfter(asOf)) {
-                problems.add(i + 1, "on", "日期 " + event.on() + " 在读数日 " + asOf + " 之后，还没有发生的事不能计入。");
+                problems.add(i + 1, "on", "日期 " + event.on() + " 在读数日 " + asOf + " 之后；没有发生的事不能登记。");
             } else {
                 keys[size++] = (event.on().toEpochDay() * 16 + course(event)) << 32 | i;
             }
@@ -154,22 +156,22 @@ final class History {
     private void notify(CorrectionNotified told, int place) {
         if (notified != null) {
             problems.add(place, "type",
-                "已在 " + notified.on() + " 告知过补正；全部补正内容应当一次告知，不能再次告知（《行政许可法》第32条第1款第4项）。");
+                "已于 " + notified.on() + " 发出补正告知。需要补正的内容应当一次告知，不能再发一份（《行政许可法》第32条第1款第4项）。");
             return;
         }
         notified = new Placed<>(told, place);
         if (received == null) {
-            problems.add(place, "on", told.on() + " 告知补正以前没有收到材料的记录，请先登记收到材料。");
+            problems.add(place, "on", "到 " + told.on() + " 还没有收件，不能登记补正告知（《行政许可法》第32条）。");
         }
         if (accepted != null) {
-            problems.add(place, "on", accepted.on() + " 已经受理，受理以后不能再以补正停表（《行政许可法》第32条）。");
+            problems.add(place, "on", "本办件已于 " + accepted.on() + " 受理，补正告知只能在受理以前发出（《行政许可法》第32条第1款第4项）。");
         }
     }
 
     private void complete(CorrectionCompleted complete, int place) {
         completed = once(completed, complete, place, "补正齐全");
         if (notified == null) {
-            problems.add(place, "on", complete.on() + " 补正齐全以前没有告知补正的记录。");
+            problems.add(place, "on", "到 " + complete.on() + " 没有等待补正的告知，不能登记补正收齐。");
         }
         if (accepted != null) {
             problems.add(place, "on", "补正齐全的 " + complete.on() + " 晚于受理的 " + accepted.on() + "；受理以后补交的材料请按容缺受理登记。");
@@ -180,7 +182,7 @@ final class History {
         suspended.add(begins);
         String key = begins.event().key();
         if (!key.isEmpty() && open.stream().anyMatch(other -> other.event().key().equals(key))) {
-            problems.add(begins.place(), "key", "“" + key + "”已在停表，恢复以前不能再次停表。");
+            problems.add(begins.place(), "key", "“" + key + "”已经开始停表，还没有结束，不能再次开始。");
             return;
         }
         open.add(begins);
@@ -213,26 +215,29 @@ final class History {
     private void refuseEarlyResumptions() {
         for (Placed<Resumed> ends : early) {
             String which = ends.event().key().isEmpty() ? "" : "“" + ends.event().key() + "”";
-            problems.add(ends.place(), "on", ends.on() + " 恢复计时以前没有" + which + "停表的记录。");
+            problems.add(ends.place(), "on", "到 " + ends.on() + " 没有正在进行的" + which + "停表，不能登记结束。");
         }
         early.clear();
     }
 
     private void extend(Extended extension, int place) {
         if (extended != null) {
-            problems.add(place, "type", "已在 " + extended.on() + " 延长过，期限只能延长一次（《行政许可法》第42条）。");
+            problems.add(place, "type", "已于 " + extended.on() + " 延长，不能再次延长（《行政许可法》第42条只写一次）。");
             return;
         }
         extended = new Placed<>(extension, place);
         if (extension.amount() < 1 || extension.amount() > TimeLimit.LONGEST) {
-            problems.add(place, "amount", "延长的天数应当是 1 到 " + TimeLimit.LONGEST + " 之间的整数，现在是 " + extension.amount() + "。");
+            problems.add(place, "amount", "延长的天数须是 1 到 " + TimeLimit.LONGEST + " 的整数，现在是 " + extension.amount() + "。");
         }
     }
 
     private void stop(ClockEvent event, int place) {
         stopped = new Placed<>(event, place);
         if (event instanceof Declined && accepted != null) {
-            problems.add(place, "type", accepted.on() + " 已经受理，不能再不予受理；不予许可的请记办结（《行政许可法》第32条、第38条）。");
+            problems.add(place, "type", "本办件已于 " + accepted.on() + " 受理，不能再登记不予受理；不予许可的请登记办结（《行政许可法》第32条）。");
+        }
+        if (event instanceof Decided && !open.isEmpty()) {
+            problems.add(place, "on", open.get(0).on() + " 开始的停表还没有结束，请先登记结束，再登记办结（《行政许可法》第45条）。");
         }
         closeOpen(event.on());
     }

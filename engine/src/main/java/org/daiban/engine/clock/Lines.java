@@ -72,7 +72,13 @@ final class Lines {
         }
     }
 
-    record DeemedAccepted(Rule rule, LocalDate on, LocalDate answerBy) implements Line {
+    /** The papers are complete; the law names no days for the acceptance that must follow. */
+    record Corrected(LocalDate on) implements Line {
+        @Override
+        public Rule rule() {
+            return Rule.COMPLETED_PAPERS;
+        }
+
         @Override
         public int days() {
             return 0;
@@ -80,9 +86,25 @@ final class Lines {
 
         @Override
         public String text() {
-            return rule == Rule.DEEMED_ACCEPTED
-                ? "到 " + day(answerBy) + "（收到材料后第 5 个工作日）没有受理也没有告知补正，自收到材料之日 " + day(on) + " 起即为受理。"
-                : "补正齐全后到 " + day(answerBy) + "（第 5 个工作日）没有受理，按自补正齐全之日 " + day(on) + " 起受理推定。";
+            return day(on) + "已补正齐全，应当受理，待受理。";
+        }
+    }
+
+    record DeemedAccepted(LocalDate on, LocalDate answerBy) implements Line {
+        @Override
+        public Rule rule() {
+            return Rule.DEEMED_ACCEPTED;
+        }
+
+        @Override
+        public int days() {
+            return 0;
+        }
+
+        @Override
+        public String text() {
+            return "到 " + day(answerBy) + "（收到材料后第 5 个工作日）没有受理也没有告知补正，自收到材料之日 " + day(on)
+                + " 起即为受理。";
         }
     }
 

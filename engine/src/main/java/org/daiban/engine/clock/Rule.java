@@ -14,7 +14,6 @@ public enum Rule {
     NOTIFY_WITHIN_FIVE_DAYS("《行政许可法》第32条第1款第4项"),
     DEEMED_ACCEPTED("《行政许可法》第32条第1款第4项"),
     COMPLETED_PAPERS("《行政许可法》第32条第1款第5项"),
-    DEEMED_ACCEPTED_AS_COMPLETED("《行政许可法》第32条第1款第5项；推定"),
     RECEIVED_WHEN_COMPLETED("推定");
 
     private final String clause;

@@ -38,26 +38,23 @@ record Start(LocalDate on, Due answerBy) {
             }
             LocalDate received = history.received.on();
             if (!notifiedInTime()) {
-                return answered(received, accepted, Rule.DEEMED_ACCEPTED);
-            }
-            if (history.completed != null) {
-                return answered(history.completed.on(), accepted, Rule.DEEMED_ACCEPTED_AS_COMPLETED);
+                return answered(received, accepted);
             }
             return accepted == null ? correcting() : acceptedOn(accepted);
         }
 
-        /** The law of §32 on papers that need no (further) correction: accepted in time, or else from the day they came. */
-        private Start answered(LocalDate papersOn, LocalDate accepted, Rule silence) {
-            Due until = answerBy(papersOn);
+        /** No notice in time: accepted in time, or else from the day the papers came. */
+        private Start answered(LocalDate received, LocalDate accepted) {
+            Due until = answerBy(received);
             if (accepted != null && !accepted.isAfter(until.on())) {
                 return acceptedOn(accepted);
             }
             if (!end.isAfter(until.on())) {
-                lines.add(new Lines.Answering(papersOn, until));
+                lines.add(new Lines.Answering(received, until));
                 return new Start(null, until);
             }
-            lines.add(new Lines.DeemedAccepted(silence, papersOn, until.on()));
-            return startedOn(papersOn, "视为受理");
+            lines.add(new Lines.DeemedAccepted(received, until.on()));
+            return startedOn(received, "视为受理");
         }
 
         Start receipt() {
@@ -83,12 +80,14 @@ record Start(LocalDate on, Due answerBy) {
                 && !history.notified.on().isAfter(answerBy(history.received.on()).on());
         }
 
-        private Due answerBy(LocalDate papersOn) {
-            return calendar.plus(papersOn, ANSWER_WITHIN);
+        private Due answerBy(LocalDate received) {
+            return calendar.plus(received, ANSWER_WITHIN);
         }
 
         private Start correcting() {
-            lines.add(new Lines.Correcting(history.notified.on()));
+            lines.add(history.completed == null
+                ? new Lines.Correcting(history.notified.on())
+                : new Lines.Corrected(history.completed.on()));
             return new Start(null, null);
         }
 

@@ -10,7 +10,7 @@
  * <li>An extension adds days in the unit of the limit, once, and only before the limit has run out (行政许可法 §42).
  * <li>Within five working days of the papers the authority accepts, declines or tells once what is missing; after that
  *     the papers count as accepted from the day they came (行政许可法 §32). A later notice or acceptance changes nothing.
- * <li>The same five days run from the completed papers, after which they count as accepted from that day (ours).
+ * <li>After a notice in time nothing runs until the acceptance is recorded: the law names no days for it, we assume none.
  * <li>A limit from receipt starts when the papers came, or when they were completed after a notice in time (ours).
  * </ul>
  */
