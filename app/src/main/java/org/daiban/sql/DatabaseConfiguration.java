@@ -24,8 +24,10 @@ class DatabaseConfiguration {
     static class Embedded {
 
         @Bean
-        EmbeddedDatabase embeddedDatabase(@Value("${daiban.data}") Path data) {
-            return new EmbeddedDatabase(data);
+        EmbeddedDatabase embeddedDatabase(
+                @Value("${daiban.data}") Path data,
+                @Value("${daiban.binaries:${daiban.data}/postgresql-binaries}") Path binaries) {
+            return new EmbeddedDatabase(data, binaries);
         }
 
         @Bean

@@ -39,12 +39,12 @@ class EmbeddedDatabase implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final Properties passwords;
 
-    EmbeddedDatabase(Path data) {
+    EmbeddedDatabase(Path data, Path binaries) {
         Path cluster = data.resolve("postgresql").toAbsolutePath();
         refuseOtherMajorVersion(cluster);
         stopOrphan(cluster);
         this.passwords = passwords(data.toAbsolutePath());
-        this.server = start(data.toAbsolutePath(), cluster);
+        this.server = start(cluster, binaries.toAbsolutePath());
         if (!Files.exists(cluster.resolve("daiban.ready"))) {
             prepare(cluster);
         }
@@ -117,14 +117,14 @@ class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private EmbeddedPostgres start(Path data, Path cluster) {
+    private EmbeddedPostgres start(Path cluster, Path binaries) {
         try {
-            Files.createDirectories(data);
+            Files.createDirectories(binaries);
             return EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
-                    .setOverrideWorkingDirectory(data.resolve("postgresql-binaries").toFile())
+                    .setOverrideWorkingDirectory(binaries.toFile())
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")

@@ -1,0 +1,160 @@
+package org.daiban;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.daiban.identity.Allow;
+import org.daiban.identity.Open;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+class ArchitectureTest {
+
+    /** Lower groups know nothing of higher ones. */
+    private static final List<List<String>> GROUPS = List.of(
+            List.of("rule"),
+            List.of("sql"),
+            List.of("identity"),
+            List.of("web", "document"),
+            List.of("jurisdiction", "unit", "party", "catalogue"),
+            List.of("project"),
+            List.of("roadmap"),
+            List.of("request"),
+            List.of("mandate"),
+            List.of("casefile"),
+            List.of("portal", "desk", "exchange"),
+            List.of("demo"));
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(DaibanApplication.class);
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.daiban");
+
+    @Test
+    void modules_ask_only_those_they_declare_and_never_in_a_circle() {
+        MODULES.verify();
+    }
+
+    @Test
+    void every_module_has_its_place_in_the_groups() {
+        assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
+                .isSubsetOf(GROUPS.stream().flatMap(List::stream).toList());
+    }
+
+    @Test
+    void calls_go_down_the_groups_only() {
+        for (ApplicationModule module : MODULES) {
+            int height = height(module.getIdentifier().toString());
+            module.getDirectDependencies(MODULES).uniqueModules().forEach(lower ->
+                    assertThat(height(lower.getIdentifier().toString()))
+                            .as("%s asks %s", module.getIdentifier(), lower.getIdentifier())
+                            .isLessThanOrEqualTo(height));
+        }
+    }
+
+    @Test
+    void the_engine_depends_on_nothing_but_java() {
+        classes().that().resideInAPackage("org.daiban.engine..")
+                .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.daiban.engine..")
+                .check(OURS);
+    }
+
+    @Test
+    void the_engine_never_reads_a_clock_or_a_file() {
+        noClasses().that().resideInAPackage("org.daiban.engine..")
+                .should().dependOnClassesThat().resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.sql..")
+                .orShould().callMethod(java.time.LocalDate.class, "now")
+                .orShould().callMethod(java.time.Instant.class, "now")
+                .orShould().callMethod(System.class, "currentTimeMillis")
+                .check(OURS);
+    }
+
+    @Test
+    void only_stores_and_doors_outside_the_rooms_for_people_speak_sql() {
+        noClasses().that().resideInAPackage("org.daiban.*.web..")
+                .should().dependOnClassesThat().resideInAPackage("org.springframework.jdbc..")
+                .check(OURS);
+    }
+
+    @Test
+    void every_handler_says_who_may_enter() {
+        methods().that().areMetaAnnotatedWith(RequestMapping.class)
+                .and().areDeclaredInClassesThat().resideInAPackage("org.daiban..")
+                .should(new ArchCondition<>("declare Allow or Open, on itself or its class") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean declared = method.isAnnotatedWith(Allow.class) || method.isAnnotatedWith(Open.class)
+                                || method.getOwner().isAnnotatedWith(Allow.class)
+                                || method.getOwner().isAnnotatedWith(Open.class);
+                        events.add(new SimpleConditionEvent(method, declared, method.getFullName()));
+                    }
+                })
+                .check(OURS);
+    }
+
+    @Test
+    void controllers_stay_inside_their_module() {
+        classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate().check(OURS);
+    }
+
+    @Test
+    void no_name_carries_a_layer_instead_of_a_meaning() {
+        noClasses().that().resideInAPackage("org.daiban..")
+                .should().haveSimpleNameEndingWith("Impl")
+                .orShould().haveSimpleNameEndingWith("Utils")
+                .orShould().haveSimpleNameEndingWith("Util")
+                .orShould().haveSimpleNameEndingWith("Helper")
+                .orShould().haveSimpleNameEndingWith("Manager")
+                .orShould().haveSimpleNameEndingWith("Dto")
+                .orShould().haveSimpleNameEndingWith("Constants")
+                .check(OURS);
+    }
+
+    /** Page records must be public for their templates; everything else hides unless another module needs it. */
+    @Test
+    void most_types_are_hidden() {
+        Map<Boolean, Long> types = OURS.stream()
+                .filter(type -> !type.isAnonymousClass() && !type.getSimpleName().equals("package-info"))
+                .filter(type -> !isPageRecord(type))
+                .collect(Collectors.partitioningBy(ArchitectureTest::visible, Collectors.counting()));
+        long all = types.get(true) + types.get(false);
+        assertThat(types.get(false) * 100 / all).as("hidden types in a hundred, of %s", all).isGreaterThanOrEqualTo(33);
+    }
+
+    private static boolean isPageRecord(JavaClass type) {
+        return type.getPackageName().matches("org\\.daiban\\.[a-z]+\\.web") && type.isRecord();
+    }
+
+    private static boolean visible(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(ArchitectureTest::visible).orElse(true);
+    }
+
+    private static int height(String module) {
+        for (int height = 0; height < GROUPS.size(); height++) {
+            if (GROUPS.get(height).contains(module)) {
+                return height;
+            }
+        }
+        throw new AssertionError(module + " has no place in " + Arrays.toString(GROUPS.toArray()));
+    }
+}

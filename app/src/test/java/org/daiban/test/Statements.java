@@ -1,0 +1,50 @@
+package org.daiban.test;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Counts what is asked of the database; setting the jurisdiction of a transaction is not counted. */
+@TestConfiguration(proxyBeanMethods = false)
+public class Statements {
+
+    private static final List<String> SEEN = Collections.synchronizedList(new ArrayList<>());
+
+    /** Forgets what was seen so far. */
+    public static void forget() {
+        SEEN.clear();
+    }
+
+    /** The statements since {@link #forget()}, of all threads. */
+    public static List<String> seen() {
+        synchronized (SEEN) {
+            return List.copyOf(SEEN);
+        }
+    }
+
+    @Bean
+    static BeanPostProcessor countingDataSource() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (!(bean instanceof DataSource dataSource)) {
+                    return bean;
+                }
+                return ProxyDataSourceBuilder.create(dataSource)
+                        .afterQuery((execution, queries) -> queries.forEach(query -> remember(query.getQuery())))
+                        .build();
+            }
+        };
+    }
+
+    private static void remember(String sql) {
+        if (!sql.contains("set_config('app.jurisdiction'")) {
+            SEEN.add(sql);
+        }
+    }
+}

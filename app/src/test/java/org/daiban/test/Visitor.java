@@ -1,0 +1,112 @@
+package org.daiban.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Scope;
+import org.springframework.core.env.Environment;
+
+/**
+ * Someone with a browser that has no scripts: keeps cookies, follows nothing by itself, sends forms with the token the
+ * page gave. One for each injection.
+ */
+@TestComponent
+@Scope("prototype")
+public class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final Environment environment;
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    Visitor(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Signs in as one of the demo people. */
+    public Visitor as(String userName) {
+        HttpResponse<String> answer = post("/sign-in/demo", Map.of("userName", userName));
+        if (answer.statusCode() != 303) {
+            throw new IllegalStateException("no demo account " + userName + ": " + answer.statusCode());
+        }
+        return this;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    public HttpResponse<byte[]> download(String path) {
+        try {
+            return http.send(HttpRequest.newBuilder(uri(path)).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends a form; a value that is a list is sent once for each. */
+    public HttpResponse<String> post(String path, Map<String, ?> fields) {
+        Matcher token = TOKEN.matcher(get("/sign-in").body());
+        if (!token.find()) {
+            throw new IllegalStateException("the page gave no token");
+        }
+        String body = fields.entrySet().stream()
+                .flatMap(field -> (field.getValue() instanceof List<?> many ? many : List.of(field.getValue()))
+                        .stream().map(value -> encode(field.getKey()) + "=" + encode(String.valueOf(value))))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "_csrf=" + encode(token.group(1)) + (body.isEmpty() ? "" : "&" + body))));
+    }
+
+    /** Sends what a program would send. */
+    public HttpResponse<String> postJson(String path, String json) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Where a redirect leads. */
+    public static String location(HttpResponse<String> answer) {
+        String location = answer.headers().firstValue("Location").orElseThrow(
+                () -> new IllegalStateException("no redirect but " + answer.statusCode() + ": " + answer.body()));
+        return location.startsWith("http") ? URI.create(location).getRawPath() : location;
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port") + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
