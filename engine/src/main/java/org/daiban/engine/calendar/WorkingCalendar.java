@@ -132,12 +132,16 @@ public final class WorkingCalendar {
 
     /** True when any day after {@code after} up to and including {@code through} lies in an unpublished year. */
     public boolean provisional(LocalDate after, LocalDate through) {
-        int from = epochDay(after) + 1;
-        int to = epochDay(through);
-        if (from > to) {
+        return provisional(epochDay(after), epochDay(through));
+    }
+
+    /** Twin of {@link #provisional(LocalDate, LocalDate)}; allocates only where years are left out between published ones. */
+    public boolean provisional(int after, int through) {
+        if (after >= through) {
             return false;
         }
-        return from < begin || to >= end || gaps && anyYearMissing(after.plusDays(1).getYear(), through.getYear());
+        return after + 1 < begin || through >= end || gaps && anyYearMissing(
+            LocalDate.ofEpochDay(after + 1).getYear(), LocalDate.ofEpochDay(through).getYear());
     }
 
     private boolean anyYearMissing(int from, int to) {

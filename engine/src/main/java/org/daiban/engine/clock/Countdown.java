@@ -113,7 +113,7 @@ final class Countdown {
     }
 
     boolean provisional() {
-        return calendar.provisional(LocalDate.ofEpochDay(start), dueOn());
+        return calendar.provisional(start, due);
     }
 
     ExplainedDue explained() {
@@ -126,10 +126,10 @@ final class Countdown {
     /** The lines after the start: each moves on from the one before, the last one stands at the due day. */
     void explain(List<Line> lines) {
         int days = amount;
-        lines.add(new Lines.Limited(amount, unit, reached(days)));
+        lines.add(new Lines.Limited(amount, unit, plus(days)));
         if (extended != null) {
             days += extended.amount();
-            lines.add(new Lines.Extension(extended.on(), extended.amount(), unit, reached(days)));
+            lines.add(new Lines.Extension(extended.on(), extended.amount(), unit, plus(days)));
         }
         for (Stretch stretch : stretches) {
             if (stretch.begun() >= due) {
@@ -137,17 +137,12 @@ final class Countdown {
             }
             int left = count(stretch.begun(), stretch.through());
             days += left;
-            lines.add(new Lines.Suspension(LocalDate.ofEpochDay(stretch.begun()),
-                LocalDate.ofEpochDay(stretch.through()), stretch.open(), stretch.reasons(), left, unit, reached(days)));
+            lines.add(new Lines.Suspension(stretch, left, unit, plus(days)));
         }
         if (rolled > 0) {
-            lines.add(new Lines.Rolled(rolled, LocalDate.ofEpochDay(counted), dueOn()));
+            lines.add(new Lines.Rolled(rolled, counted, due));
         }
         remark(lines);
-    }
-
-    private LocalDate reached(int days) {
-        return LocalDate.ofEpochDay(plus(days));
     }
 
     private void remark(List<Line> lines) {
@@ -155,11 +150,11 @@ final class Countdown {
             int holidays = calendar.holidays(start, due);
             int swapped = calendar.swappedDays(start, due);
             if (holidays + swapped > 0) {
-                lines.add(new Lines.Holidays(holidays, swapped, dueOn()));
+                lines.add(new Lines.Holidays(holidays, swapped, due));
             }
         }
         if (provisional()) {
-            lines.add(new Lines.Unpublished(calendar.lastPublishedYear(), dueOn()));
+            lines.add(new Lines.Unpublished(calendar.lastPublishedYear(), due));
         }
     }
 }

@@ -3,7 +3,6 @@ package org.daiban.engine.clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.daiban.engine.clock.ClockEvent.Accepted;
@@ -23,12 +22,15 @@ import org.daiban.engine.clock.ClockEvent.Withdrawn;
  * of a procedure (received before notified before accepted ... before decided), however the list has them.
  */
 final class History {
-    /** An event of the history with its place in the given list, from 1. */
-    record Placed<E extends ClockEvent>(E event, int place) {
+    /** An event of the history with its place in the given list, from 1, and its epoch day. */
+    record Placed<E extends ClockEvent>(E event, int place, int day) {
         LocalDate on() {
             return event.on();
         }
     }
+
+    /** A key to order by: the day, then four bits for the course, then the place in the list. */
+    private static final int DAY_SHIFT = 36;
 
     Placed<Received> received;
     Placed<CorrectionNotified> notified;
@@ -54,34 +56,37 @@ final class History {
     static History of(List<ClockEvent> events, LocalDate asOf, Problems problems) {
         History history = new History(problems);
         long[] order = inOrder(events, asOf, problems);
-        LocalDate today = null;
+        int today = 0;
         for (long key : order) {
             int index = (int) key;
-            ClockEvent event = events.get(index);
-            if (!event.on().equals(today)) {
+            int day = (int) (key >> DAY_SHIFT);
+            if (day != today) {
                 history.refuseEarlyResumptions();
-                today = event.on();
+                today = day;
             }
-            history.add(event, index + 1);
+            history.add(events.get(index), index + 1, day);
         }
         history.refuseEarlyResumptions();
-        history.closeOpen(asOf);
+        history.closeOpen((int) asOf.toEpochDay());
         return history;
     }
 
     /** The places of the events that can be on the day they claim, ordered by day, then course, then place. */
     private static long[] inOrder(List<ClockEvent> events, LocalDate asOf, Problems problems) {
         long[] keys = new long[events.size()];
+        long now = asOf.toEpochDay();
         int size = 0;
         for (int i = 0; i < keys.length; i++) {
             ClockEvent event = events.get(i);
-            Optional<String> wrong = problems.whatIsWrongWith(event.on());
+            LocalDate on = event.on();
+            long day = on.toEpochDay();
+            Optional<String> wrong = problems.whatIsWrongWith(on);
             if (wrong.isPresent()) {
                 problems.add(i + 1, "on", wrong.get());
-            } else if (event.on().isAfter(asOf)) {
-                problems.add(i + 1, "on", "日期 " + event.on() + " 在读数日 " + asOf + " 之后；没有发生的事不能登记。");
+            } else if (day > now) {
+                problems.add(i + 1, "on", "日期 " + on + " 在读数日 " + asOf + " 之后；没有发生的事不能登记。");
             } else {
-                keys[size++] = (event.on().toEpochDay() * 16 + course(event)) << 32 | i;
+                keys[size++] = day << DAY_SHIFT | (long) course(event) << 32 | i;
             }
         }
         long[] order = size == keys.length ? keys : Arrays.copyOf(keys, size);
@@ -114,52 +119,52 @@ final class History {
         return event instanceof Extended ? 7 : 8;
     }
 
-    private void add(ClockEvent event, int place) {
+    private void add(ClockEvent event, int place, int day) {
         if (stopped != null) {
             problems.add(place, "on", stopped.on() + " 已经" + stopWord() + "，其后（" + event.on() + "）不能再有办理记录。");
         } else if (event instanceof Suspended begins) {
-            suspend(new Placed<>(begins, place));
+            suspend(new Placed<>(begins, place, day));
         } else if (event instanceof Resumed ends) {
-            resume(new Placed<>(ends, place));
+            resume(new Placed<>(ends, place, day));
         } else if (event instanceof Received came) {
-            receive(came, place);
+            receive(came, place, day);
         } else if (event instanceof CorrectionNotified told) {
-            notify(told, place);
+            notify(told, place, day);
         } else if (event instanceof CorrectionCompleted complete) {
-            complete(complete, place);
+            complete(complete, place, day);
         } else if (event instanceof Accepted accept) {
-            accepted = once(accepted, accept, place, "受理");
+            accepted = once(accepted, accept, place, day, "受理");
         } else if (event instanceof Occurred happened) {
-            occurred = once(occurred, happened, place, "起算事件");
+            occurred = once(occurred, happened, place, day, "起算事件");
         } else if (event instanceof Extended extension) {
-            extend(extension, place);
+            extend(extension, place, day);
         } else {
-            stop(event, place);
+            stop(event, place, day);
         }
     }
 
-    private <E extends ClockEvent> Placed<E> once(Placed<E> before, E event, int place, String what) {
+    private <E extends ClockEvent> Placed<E> once(Placed<E> before, E event, int place, int day, String what) {
         if (before == null) {
-            return new Placed<>(event, place);
+            return new Placed<>(event, place, day);
         }
         problems.add(place, "type", what + "已经记在 " + before.on() + "，只能记一次。");
         return before;
     }
 
-    private void receive(Received came, int place) {
+    private void receive(Received came, int place, int day) {
         if (received == null && accepted != null) {
             problems.add(accepted.place(), "on", "受理的 " + accepted.on() + " 早于收到材料的 " + came.on() + "。");
         }
-        received = once(received, came, place, "收到材料");
+        received = once(received, came, place, day, "收到材料");
     }
 
-    private void notify(CorrectionNotified told, int place) {
+    private void notify(CorrectionNotified told, int place, int day) {
         if (notified != null) {
             problems.add(place, "type",
                 "已于 " + notified.on() + " 发出补正告知。需要补正的内容应当一次告知，不能再发一份（《行政许可法》第32条第1款第4项）。");
             return;
         }
-        notified = new Placed<>(told, place);
+        notified = new Placed<>(told, place, day);
         if (received == null) {
             problems.add(place, "on", "到 " + told.on() + " 还没有收件，不能登记补正告知（《行政许可法》第32条）。");
         }
@@ -168,8 +173,8 @@ final class History {
         }
     }
 
-    private void complete(CorrectionCompleted complete, int place) {
-        completed = once(completed, complete, place, "补正齐全");
+    private void complete(CorrectionCompleted complete, int place, int day) {
+        completed = once(completed, complete, place, day, "补正齐全");
         if (notified == null) {
             problems.add(place, "on", "到 " + complete.on() + " 没有等待补正的告知，不能登记补正收齐。");
         }
@@ -181,16 +186,23 @@ final class History {
     private void suspend(Placed<Suspended> begins) {
         suspended.add(begins);
         String key = begins.event().key();
-        if (!key.isEmpty() && open.stream().anyMatch(other -> other.event().key().equals(key))) {
+        if (!key.isEmpty() && isOpen(key)) {
             problems.add(begins.place(), "key", "“" + key + "”已经开始停表，还没有结束，不能再次开始。");
             return;
         }
         open.add(begins);
-        for (Iterator<Placed<Resumed>> waiting = early.iterator(); waiting.hasNext(); ) {
-            if (close(waiting.next())) {
-                waiting.remove();
+        if (!early.isEmpty()) {
+            early.removeIf(this::close);
+        }
+    }
+
+    private boolean isOpen(String key) {
+        for (Placed<Suspended> begun : open) {
+            if (begun.event().key().equals(key)) {
+                return true;
             }
         }
+        return false;
     }
 
     private void resume(Placed<Resumed> ends) {
@@ -205,7 +217,7 @@ final class History {
             Placed<Suspended> begun = open.get(i);
             if (key.isEmpty() || begun.event().key().equals(key)) {
                 open.remove(i);
-                addStretch(begun, ends.on(), false);
+                addStretch(begun, ends.day(), false);
                 return true;
             }
         }
@@ -213,6 +225,9 @@ final class History {
     }
 
     private void refuseEarlyResumptions() {
+        if (early.isEmpty()) {
+            return;
+        }
         for (Placed<Resumed> ends : early) {
             String which = ends.event().key().isEmpty() ? "" : "“" + ends.event().key() + "”";
             problems.add(ends.place(), "on", "到 " + ends.on() + " 没有正在进行的" + which + "停表，不能登记结束。");
@@ -220,38 +235,39 @@ final class History {
         early.clear();
     }
 
-    private void extend(Extended extension, int place) {
+    private void extend(Extended extension, int place, int day) {
         if (extended != null) {
             problems.add(place, "type", "已于 " + extended.on() + " 延长，不能再次延长（《行政许可法》第42条只写一次）。");
             return;
         }
-        extended = new Placed<>(extension, place);
+        extended = new Placed<>(extension, place, day);
         if (extension.amount() < 1 || extension.amount() > TimeLimit.LONGEST) {
             problems.add(place, "amount", "延长的天数须是 1 到 " + TimeLimit.LONGEST + " 的整数，现在是 " + extension.amount() + "。");
         }
     }
 
-    private void stop(ClockEvent event, int place) {
-        stopped = new Placed<>(event, place);
+    private void stop(ClockEvent event, int place, int day) {
+        stopped = new Placed<>(event, place, day);
         if (event instanceof Declined && accepted != null) {
             problems.add(place, "type", "本办件已于 " + accepted.on() + " 受理，不能再登记不予受理；不予许可的请登记办结（《行政许可法》第32条）。");
         }
         if (event instanceof Decided && !open.isEmpty()) {
             problems.add(place, "on", open.get(0).on() + " 开始的停表还没有结束，请先登记结束，再登记办结（《行政许可法》第45条）。");
         }
-        closeOpen(event.on());
+        closeOpen(day);
     }
 
     /** Nobody resumed these: they are taken to last until the clock stops, or still. */
-    private void closeOpen(LocalDate through) {
-        open.forEach(begun -> addStretch(begun, through, stopped == null));
+    private void closeOpen(int through) {
+        for (Placed<Suspended> begun : open) {
+            addStretch(begun, through, stopped == null);
+        }
         open.clear();
     }
 
-    private void addStretch(Placed<Suspended> begun, LocalDate through, boolean stillOpen) {
-        if (stillOpen || through.isAfter(begun.on())) {
-            stretches.add(new Suspensions.Stretch((int) begun.on().toEpochDay(), (int) through.toEpochDay(), stillOpen,
-                begun.event().reason()));
+    private void addStretch(Placed<Suspended> begun, int through, boolean stillOpen) {
+        if (stillOpen || through > begun.day()) {
+            stretches.add(new Suspensions.Stretch(begun.day(), through, stillOpen, begun.event().reason()));
         }
     }
 

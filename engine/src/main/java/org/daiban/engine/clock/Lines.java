@@ -142,7 +142,21 @@ final class Lines {
         }
     }
 
-    record Limited(int days, DayUnit unit, LocalDate on) implements Line {
+    /** A line of the countdown knows the epoch day it reaches; the date is made when somebody reads it. */
+    interface Reaching extends Line {
+        int reached();
+
+        @Override
+        default LocalDate on() {
+            return LocalDate.ofEpochDay(reached());
+        }
+
+        default String reachedDay() {
+            return day(on());
+        }
+    }
+
+    record Limited(int days, DayUnit unit, int reached) implements Reaching {
         @Override
         public Rule rule() {
             return unit == DayUnit.WORKING_DAYS ? Rule.WORKING_DAYS : Rule.CALENDAR_DAYS;
@@ -150,11 +164,11 @@ final class Lines {
 
         @Override
         public String text() {
-            return "时限 " + days + " " + unit.word() + "，数到 " + day(on) + "。";
+            return "时限 " + days + " " + unit.word() + "，数到 " + reachedDay() + "。";
         }
     }
 
-    record Extension(LocalDate granted, int days, DayUnit unit, LocalDate on) implements Line {
+    record Extension(LocalDate granted, int days, DayUnit unit, int reached) implements Reaching {
         @Override
         public Rule rule() {
             return Rule.EXTENDED;
@@ -162,29 +176,29 @@ final class Lines {
 
         @Override
         public String text() {
-            return day(granted) + "批准延长 " + days + " " + unit.word() + "，数到 " + day(on) + "。";
+            return day(granted) + "批准延长 " + days + " " + unit.word() + "，数到 " + reachedDay() + "。";
         }
     }
 
-    /** @param through the day of the resumption, or the day of the reading where there is none yet */
-    record Suspension(LocalDate begun, LocalDate through, boolean open, String reasons, int days, DayUnit unit,
-                      LocalDate on) implements Line {
+    record Suspension(Suspensions.Stretch stretch, int days, DayUnit unit, int reached) implements Reaching {
         @Override
         public Rule rule() {
-            return open ? Rule.SUSPENSION_OPEN : Rule.SUSPENDED;
+            return stretch.open() ? Rule.SUSPENSION_OPEN : Rule.SUSPENDED;
         }
 
         @Override
         public String text() {
-            String why = reasons.isEmpty() ? "" : "（" + reasons + "）";
-            String what = open
-                ? day(begun) + "起停表" + why + "，尚未恢复，暂按 " + day(through) + " 恢复推算"
-                : day(begun) + "停表" + why + "，" + day(through) + "恢复";
-            return what + "，其间 " + days + " " + unit.word() + "不计，数到 " + day(on) + "。";
+            String begun = day(LocalDate.ofEpochDay(stretch.begun()));
+            String through = day(LocalDate.ofEpochDay(stretch.through()));
+            String why = stretch.reasons().isEmpty() ? "" : "（" + stretch.reasons() + "）";
+            String what = stretch.open()
+                ? begun + "起停表" + why + "，尚未恢复，暂按 " + through + " 恢复推算"
+                : begun + "停表" + why + "，" + through + "恢复";
+            return what + "，其间 " + days + " " + unit.word() + "不计，数到 " + reachedDay() + "。";
         }
     }
 
-    record Rolled(int days, LocalDate from, LocalDate on) implements Line {
+    record Rolled(int days, int from, int reached) implements Reaching {
         @Override
         public Rule rule() {
             return Rule.ROLLED;
@@ -192,11 +206,11 @@ final class Lines {
 
         @Override
         public String text() {
-            return "期满的 " + day(from) + " 是休息日，顺延到其后第一个工作日 " + day(on) + "。";
+            return "期满的 " + day(LocalDate.ofEpochDay(from)) + " 是休息日，顺延到其后第一个工作日 " + reachedDay() + "。";
         }
     }
 
-    record Holidays(int holidays, int swapped, LocalDate on) implements Line {
+    record Holidays(int holidays, int swapped, int reached) implements Reaching {
         @Override
         public Rule rule() {
             return Rule.HOLIDAYS;
@@ -215,7 +229,7 @@ final class Lines {
         }
     }
 
-    record Unpublished(int lastPublishedYear, LocalDate on) implements Line {
+    record Unpublished(int lastPublishedYear, int reached) implements Reaching {
         @Override
         public Rule rule() {
             return Rule.PROVISIONAL;

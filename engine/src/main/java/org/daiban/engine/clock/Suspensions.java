@@ -30,6 +30,8 @@ final class Suspensions {
         }
     }
 
+    private static final Comparator<Stretch> BEGUN_FIRST = (one, other) -> Integer.compare(one.begun, other.begun);
+
     private final List<Stretch> stretches;
 
     private Suspensions(List<Stretch> stretches) {
@@ -41,7 +43,7 @@ final class Suspensions {
             return NONE;
         }
         List<Stretch> sorted = new ArrayList<>(given);
-        sorted.sort(Comparator.comparingInt(Stretch::begun));
+        sorted.sort(BEGUN_FIRST);
         List<Stretch> union = new ArrayList<>(sorted.size());
         for (Stretch next : sorted) {
             int last = union.size() - 1;
