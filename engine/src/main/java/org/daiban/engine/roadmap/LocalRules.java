@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.daiban.engine.Problem;
 import org.daiban.engine.matter.Catalogue;
+import org.daiban.engine.matter.Evidence;
 import org.daiban.engine.matter.Prerequisite;
 
 /** What a plan needs beyond the catalogue and no law settles: figures and lists of the city, or our own until it confirms. */
@@ -16,11 +17,11 @@ public final class LocalRules {
 
     private final Map<String, Assumed> assumed;
     private final ConstructionRule construction;
-    private final Map<Choice, Map<String, String>> eligible;
+    private final Map<Choice, Map<String, Eligible>> eligible;
     private final List<Total> totals;
     private final List<QuestionPage> pages;
 
-    LocalRules(Map<String, Assumed> assumed, ConstructionRule construction, Map<Choice, Map<String, String>> eligible,
+    LocalRules(Map<String, Assumed> assumed, ConstructionRule construction, Map<Choice, Map<String, Eligible>> eligible,
                List<Total> totals, List<QuestionPage> pages) {
         this.assumed = assumed;
         this.construction = construction;
@@ -36,10 +37,15 @@ public final class LocalRules {
         }
     }
 
-    record Assumed(int workingDays, String reason) {
+    record Assumed(int workingDays, String reason, Evidence evidence) {
     }
 
-    record ConstructionRule(int workingDays, String reason, List<Prerequisite> prerequisites, Set<String> before) {
+    record ConstructionRule(int workingDays, String reason, Evidence evidence, List<Prerequisite> prerequisites,
+                            Set<String> before) {
+    }
+
+    /** @param basis the clause that allows the choice */
+    record Eligible(String basis, Evidence evidence) {
     }
 
     record Total(TotalKind kind, Set<Integer> stages, PromisedTotal promised) {
@@ -50,16 +56,17 @@ public final class LocalRules {
         return new LocalRulesReader(catalogue, texts).read();
     }
 
-    Optional<Assumed> assumed(String matter) {
-        return Optional.ofNullable(assumed.get(matter));
+    /** There is one for every matter of the catalogue. */
+    Assumed assumed(String matter) {
+        return assumed.get(matter);
     }
 
     ConstructionRule construction() {
         return construction;
     }
 
-    /** The reason or basis by matter id of every matter the choice helps. */
-    Map<String, String> eligible(Choice choice) {
+    /** By id, every matter the choice helps. */
+    Map<String, Eligible> eligible(Choice choice) {
         return eligible.getOrDefault(choice, Map.of());
     }
 

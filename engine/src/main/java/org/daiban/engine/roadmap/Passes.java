@@ -1,0 +1,221 @@
+package org.daiban.engine.roadmap;
+
+import java.util.Arrays;
+import org.daiban.engine.calendar.WorkingCalendar;
+
+/**
+ * Forward and backward pass over the network. A node that is not scheduled takes no time and only hands on when all it
+ * waits for is done, which is exactly how its prerequisites pass to those who wait for it.
+ */
+final class Passes {
+    private static final int NONE = -1;
+    /** The group is met by a matter handled together with the one that waits. */
+    private static final int TOGETHER = -2;
+
+    private final Network network;
+    private final Situation situation;
+    private final WorkingCalendar calendar;
+    final int[] earliestStart;
+    final int[] earliestFinish;
+    final int[] latestStart;
+    final int[] latestFinish;
+    /** For each group the scheduled member that finishes first, or NONE or TOGETHER. */
+    final int[] driver;
+    int finish;
+
+    Passes(Network network, Situation situation, Forecast forecast) {
+        this.network = network;
+        this.situation = situation;
+        this.calendar = situation.calendar;
+        earliestStart = new int[network.size];
+        earliestFinish = new int[network.size];
+        latestStart = new int[network.size];
+        latestFinish = new int[network.size];
+        driver = new int[network.memberStart.length - 1];
+        forward(forecast);
+        backward();
+    }
+
+    boolean fixed(int node) {
+        return situation.actuals[node] != null;
+    }
+
+    private boolean moves(int node) {
+        return situation.scheduled[node] && !fixed(node);
+    }
+
+    private void forward(Forecast forecast) {
+        Arrays.fill(earliestFinish, situation.origin);
+        finish = situation.origin;
+        for (int node = 0; node < network.size; node++) {
+            if (fixed(node)) {
+                earliestStart[node] = situation.from(situation.actuals[node].startedOn());
+                earliestFinish[node] = Math.max(earliestStart[node], situation.from(forecast.end(node)));
+            }
+        }
+        for (int start = 0; start < network.size; start = network.blockEnd[start]) {
+            forwardBlock(start, network.blockEnd[start]);
+        }
+    }
+
+    private void forwardBlock(int from, int to) {
+        int base = situation.origin;
+        for (int node = from; node < to; node++) {
+            int ready = ready(node);
+            if (moves(node)) {
+                base = Math.max(base, ready);
+            } else if (!fixed(node)) {
+                earliestStart[node] = ready;
+                earliestFinish[node] = ready;
+            }
+        }
+        int begin = Math.max(situation.earliest, base + longestPreparation(from, to));
+        int end = begin;
+        for (int node = from; node < to; node++) {
+            if (moves(node)) {
+                end = Math.max(end, finishOf(node, begin));
+                end = situation.alongside[node] ? Math.max(end, base + situation.preparation[node]) : end;
+            }
+        }
+        for (int node = from; node < to; node++) {
+            if (moves(node)) {
+                earliestStart[node] = begin;
+                earliestFinish[node] = end;
+            }
+            finish = situation.scheduled[node] ? Math.max(finish, earliestFinish[node]) : finish;
+        }
+    }
+
+    /** Preparation that has to be over before the block starts. */
+    private int longestPreparation(int from, int to) {
+        int longest = 0;
+        for (int node = from; node < to; node++) {
+            if (moves(node) && !situation.alongside[node]) {
+                longest = Math.max(longest, situation.preparation[node]);
+            }
+        }
+        return longest;
+    }
+
+    private int ready(int node) {
+        int ready = situation.origin;
+        for (int group = network.groupStart[node]; group < network.groupStart[node + 1]; group++) {
+            driver[group] = firstFinished(node, group);
+            ready = Math.max(ready, readyOf(group));
+        }
+        return ready;
+    }
+
+    private int firstFinished(int node, int group) {
+        int first = NONE;
+        for (int k = network.memberStart[group]; k < network.memberStart[group + 1]; k++) {
+            int member = network.members[k];
+            if (!situation.scheduled[member]) {
+                continue;
+            }
+            if (network.sameBlock(member, node)) {
+                return TOGETHER;
+            }
+            first = first == NONE || earliestFinish[member] < earliestFinish[first] ? member : first;
+        }
+        return first;
+    }
+
+    /** The rank on which the group is met. */
+    private int readyOf(int group) {
+        if (driver[group] == TOGETHER) {
+            return situation.origin;
+        }
+        if (driver[group] != NONE) {
+            return earliestFinish[driver[group]];
+        }
+        int last = situation.origin;
+        for (int k = network.memberStart[group]; k < network.memberStart[group + 1]; k++) {
+            last = Math.max(last, earliestFinish[network.members[k]]);
+        }
+        return last;
+    }
+
+    /** A limit in calendar days that ends on no working day rolls to the next one (《民法典》第203条). */
+    private int finishOf(int node, int start) {
+        int span = situation.spans[node];
+        return span >= 0 ? start + span : calendar.rank(calendar.dayAt(start) - span - 1) + 1;
+    }
+
+    /** The last start from which the node is still finished in time. */
+    private int startFor(int node, int finish) {
+        int span = situation.spans[node];
+        return span >= 0 ? finish - span : calendar.rank(calendar.dayAt(finish) + span);
+    }
+
+    private void backward() {
+        Arrays.fill(latestFinish, finish);
+        for (int end = network.size; end > 0; end = network.blockStart[end - 1]) {
+            backwardBlock(network.blockStart[end - 1], end);
+        }
+    }
+
+    private void backwardBlock(int from, int to) {
+        int end = finish;
+        for (int node = from; node < to; node++) {
+            end = moves(node) ? Math.min(end, latestFinish[node]) : end;
+        }
+        int begin = Integer.MAX_VALUE;
+        for (int node = from; node < to; node++) {
+            if (moves(node)) {
+                begin = Math.min(begin, startFor(node, end));
+                begin = situation.alongside[node] ? Math.min(begin, end - situation.preparation[node]) : begin;
+            }
+        }
+        int readyBy = begin - longestPreparation(from, to);
+        for (int node = to - 1; node >= from; node--) {
+            if (moves(node)) {
+                latestStart[node] = begin;
+                latestFinish[node] = end;
+                demand(node, readyBy);
+            }
+        }
+        for (int node = to - 1; node >= from; node--) {
+            settle(node);
+        }
+    }
+
+    private void settle(int node) {
+        if (fixed(node)) {
+            boolean done = situation.actuals[node].done();
+            latestFinish[node] = done ? earliestFinish[node] : Math.max(earliestFinish[node], latestFinish[node]);
+            latestStart[node] = earliestStart[node];
+        } else if (!situation.scheduled[node]) {
+            latestStart[node] = latestFinish[node];
+            demand(node, latestFinish[node]);
+        }
+    }
+
+    /** What the node waits for has to be done by the rank. */
+    private void demand(int node, int rank) {
+        for (int group = network.groupStart[node]; group < network.groupStart[node + 1]; group++) {
+            if (driver[group] >= 0) {
+                latestFinish[driver[group]] = Math.min(latestFinish[driver[group]], rank);
+            } else if (driver[group] == NONE) {
+                demandAll(group, rank);
+            }
+        }
+    }
+
+    private void demandAll(int group, int rank) {
+        for (int k = network.memberStart[group]; k < network.memberStart[group + 1]; k++) {
+            int member = network.members[k];
+            latestFinish[member] = Math.min(latestFinish[member], rank);
+        }
+    }
+
+    /** Working days the start may move; of a matter already running, its finish. */
+    int slack(int node) {
+        return fixed(node) ? latestFinish[node] - earliestFinish[node] : latestStart[node] - earliestStart[node];
+    }
+
+    /** True where no member of the group is scheduled, so that all their prerequisites are inherited. */
+    boolean inherited(int group) {
+        return driver[group] == NONE;
+    }
+}
