@@ -26,8 +26,8 @@ final class CatalogueReader {
         matters.values().forEach(matter -> checkReferences(matter, matters, reader.line(matter.id())));
         if (problems.isEmpty()) {
             checkUnused(facts, matters);
-            checkCircles(matters, reader);
         }
+        checkCircles(matters, reader);
         if (!problems.isEmpty()) {
             return new Catalogue.Result(Optional.empty(), problems);
         }
@@ -56,7 +56,8 @@ final class CatalogueReader {
     }
 
     private void checkCircles(Map<String, Matter> matters, MatterReader reader) {
-        List<Precedence.Node> nodes = Precedence.nodes(matters.values());
+        List<Precedence.Node> nodes = Precedence.nodes(matters.values().stream()
+                .filter(matter -> matter.statutory() != null && matter.promised() != null).toList());
         List<String> circle = Precedence.order(nodes).circle();
         if (!circle.isEmpty()) {
             problems.add(new Problem(mattersName, reader.line(circle.get(0)), "prerequisites",

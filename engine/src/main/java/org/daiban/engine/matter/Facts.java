@@ -1,17 +1,18 @@
 package org.daiban.engine.matter;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What is known of a project: answers by fact name. Absent means not known, never no. Immutable. */
 public final class Facts {
-    private static final Facts NONE = new Facts(new TreeMap<>());
+    private static final Facts NONE = new Facts(new HashMap<>());
 
     private final Map<String, Object> values;
 
     private Facts(Map<String, Object> values) {
-        this.values = Collections.unmodifiableMap(values);
+        this.values = values;
     }
 
     public static Facts none() {
@@ -31,7 +32,7 @@ public final class Facts {
     }
 
     public Facts without(String fact) {
-        Map<String, Object> fewer = new TreeMap<>(values);
+        Map<String, Object> fewer = new HashMap<>(values);
         fewer.remove(fact);
         return new Facts(fewer);
     }
@@ -47,11 +48,11 @@ public final class Facts {
 
     /** All answers by fact name, sorted by name; values are Boolean, String or Double. */
     public Map<String, Object> values() {
-        return values;
+        return Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
     private Facts put(String fact, Object value) {
-        Map<String, Object> more = new TreeMap<>(values);
+        Map<String, Object> more = new HashMap<>(values);
         more.put(fact, value);
         return new Facts(more);
     }
@@ -68,6 +69,6 @@ public final class Facts {
 
     @Override
     public String toString() {
-        return values.toString();
+        return values().toString();
     }
 }

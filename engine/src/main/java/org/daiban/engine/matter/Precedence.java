@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -44,12 +45,13 @@ public final class Precedence {
         return nodes;
     }
 
+    /** Ids that are named and are no node are passed over. */
     public static Result order(Collection<Node> nodes) {
         Map<String, String> blocks = blocks(nodes);
         Map<String, Set<String>> waits = new TreeMap<>();
         for (Node node : nodes) {
             Set<String> after = waits.computeIfAbsent(blocks.get(node.id()), block -> new LinkedHashSet<>());
-            node.after().stream().map(blocks::get).forEach(after::add);
+            node.after().stream().map(blocks::get).filter(Objects::nonNull).forEach(after::add);
         }
         waits.forEach((block, after) -> after.remove(block));
         List<String> ordered = new ArrayList<>();
@@ -72,10 +74,11 @@ public final class Precedence {
         for (String id : together.keySet()) {
             Set<String> chain = new LinkedHashSet<>();
             String at = id;
-            while (chain.add(at)) {
+            while (chain.add(at) && together.containsKey(together.get(at))) {
                 at = together.get(at);
             }
-            blocks.put(id, together.get(at).equals(at) ? at : Collections.min(chain));
+            blocks.put(id, chain.contains(together.get(at)) && !together.get(at).equals(at)
+                    ? Collections.min(chain) : at);
         }
         return blocks;
     }

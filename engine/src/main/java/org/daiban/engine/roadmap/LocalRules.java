@@ -12,18 +12,20 @@ import org.daiban.engine.matter.Prerequisite;
 /** What a plan needs beyond the catalogue and no law settles: figures and lists of the city, or our own until it confirms. */
 public final class LocalRules {
     /** The files to give to {@link #read}; they lie beside the catalogue in {@code org/daiban/engine/reference/}. */
-    public static final List<String> FILES = List.of("assumed-durations.csv", "construction.csv", "eligible-choices.csv",
-            "promised-totals.csv", "question-pages.csv");
+    public static final List<String> FILES = List.of("assumed-durations.csv", "added-orders.csv", "construction.csv",
+            "eligible-choices.csv", "promised-totals.csv", "question-pages.csv");
 
     private final Map<String, Assumed> assumed;
+    private final List<Order> orders;
     private final ConstructionRule construction;
     private final Map<Choice, Map<String, Eligible>> eligible;
     private final List<Total> totals;
     private final List<QuestionPage> pages;
 
-    LocalRules(Map<String, Assumed> assumed, ConstructionRule construction, Map<Choice, Map<String, Eligible>> eligible,
-               List<Total> totals, List<QuestionPage> pages) {
+    LocalRules(Map<String, Assumed> assumed, List<Order> orders, ConstructionRule construction,
+               Map<Choice, Map<String, Eligible>> eligible, List<Total> totals, List<QuestionPage> pages) {
         this.assumed = assumed;
+        this.orders = orders;
         this.construction = construction;
         this.eligible = eligible;
         this.totals = totals;
@@ -38,6 +40,10 @@ public final class LocalRules {
     }
 
     record Assumed(int workingDays, String reason, Evidence evidence) {
+    }
+
+    /** An order the law knows and the prerequisites of the catalogue do not state. */
+    record Order(String matter, String after, String basis, Evidence evidence) {
     }
 
     record ConstructionRule(int workingDays, String reason, Evidence evidence, List<Prerequisite> prerequisites,
@@ -59,6 +65,14 @@ public final class LocalRules {
     /** There is one for every matter of the catalogue. */
     Assumed assumed(String matter) {
         return assumed.get(matter);
+    }
+
+    List<Order> orders() {
+        return orders;
+    }
+
+    List<Order> ordersOf(String matter) {
+        return orders.stream().filter(order -> order.matter().equals(matter)).toList();
     }
 
     ConstructionRule construction() {

@@ -36,14 +36,15 @@ final class LocalRulesReader {
 
     LocalRules.Result read() {
         Map<String, LocalRules.Assumed> assumed = assumed();
-        LocalRules.ConstructionRule construction = construction();
+        List<LocalRules.Order> orders = orders();
+        LocalRules.ConstructionRule construction = construction(orders);
         Map<Choice, Map<String, LocalRules.Eligible>> eligible = eligible();
         List<LocalRules.Total> totals = totals();
         List<QuestionPage> pages = pages();
         if (!problems.isEmpty()) {
             return new LocalRules.Result(Optional.empty(), problems);
         }
-        LocalRules rules = new LocalRules(assumed, construction, eligible, totals, pages);
+        LocalRules rules = new LocalRules(assumed, orders, construction, eligible, totals, pages);
         return new LocalRules.Result(Optional.of(rules), problems);
     }
 
@@ -71,7 +72,18 @@ final class LocalRulesReader {
         return new LocalRules.Assumed(row.days("working_days"), row.required("reason"), row.evidence("evidence"));
     }
 
-    private LocalRules.ConstructionRule construction() {
+    private List<LocalRules.Order> orders() {
+        List<LocalRules.Order> orders = new ArrayList<>();
+        for (RuleRow row : rows("added-orders.csv", "matter", "after", "basis", "evidence")) {
+            matter(row, "matter", row.text("matter"));
+            matter(row, "after", row.text("after"));
+            orders.add(new LocalRules.Order(row.text("matter"), row.text("after"), row.required("basis"),
+                    row.evidence("evidence")));
+        }
+        return orders;
+    }
+
+    private LocalRules.ConstructionRule construction(List<LocalRules.Order> orders) {
         List<RuleRow> rows = rows("construction.csv", "working_days", "prerequisites", "before", "reason", "evidence");
         if (rows.size() != 1) {
             problems.add(new Problem("construction.csv", 0, "", "应当有且只有一行施工期"));
@@ -89,26 +101,28 @@ final class LocalRulesReader {
         LocalRules.ConstructionRule rule = new LocalRules.ConstructionRule(row.days("working_days"),
                 row.required("reason"), row.evidence("evidence"), prerequisites, before);
         if (problems.isEmpty()) {
-            refuseCircle(row, rule);
+            refuseCircle(row, rule, orders);
         }
         return rule;
     }
 
-    private void refuseCircle(RuleRow row, LocalRules.ConstructionRule rule) {
-        List<String> circle = Precedence.order(nodes(catalogue, rule)).circle();
+    private void refuseCircle(RuleRow row, LocalRules.ConstructionRule rule, List<LocalRules.Order> orders) {
+        List<String> circle = Precedence.order(nodes(catalogue, rule, orders)).circle();
         if (!circle.isEmpty()) {
-            row.problem("prerequisites", "施工期（BUILD）与前置事项绕成了圈：" + String.join(" 需要 ", circle));
+            row.problem("prerequisites", "施工期（BUILD）、补充次序与前置事项绕成了圈：" + String.join(" 需要 ", circle));
         }
     }
 
     /** The matters and the construction as one order. */
-    static List<Precedence.Node> nodes(Catalogue catalogue, LocalRules.ConstructionRule rule) {
+    static List<Precedence.Node> nodes(Catalogue catalogue, LocalRules.ConstructionRule rule,
+                                       List<LocalRules.Order> orders) {
         List<Precedence.Node> nodes = new ArrayList<>();
         for (Precedence.Node node : Precedence.nodes(catalogue.matters())) {
             Set<String> after = new LinkedHashSet<>(node.after());
             if (rule.before().contains(node.id())) {
                 after.add(Construction.ID);
             }
+            orders.stream().filter(order -> order.matter().equals(node.id())).forEach(order -> after.add(order.after()));
             nodes.add(new Precedence.Node(node.id(), node.together(), after));
         }
         Set<String> after = rule.prerequisites().stream().flatMap(one -> one.matters().stream())

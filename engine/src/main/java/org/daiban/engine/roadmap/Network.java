@@ -41,7 +41,8 @@ final class Network {
     private final Map<String, Integer> numbers = new HashMap<>();
 
     static Network of(Catalogue catalogue, LocalRules rules) {
-        return new Network(catalogue, rules, Precedence.order(LocalRulesReader.nodes(catalogue, rules.construction())));
+        return new Network(catalogue, rules, Precedence.order(
+                LocalRulesReader.nodes(catalogue, rules.construction(), rules.orders())));
     }
 
     private Network(Catalogue catalogue, LocalRules rules, Precedence.Result order) {
@@ -63,7 +64,7 @@ final class Network {
         groupStart = new int[size + 1];
         List<List<Integer>> groups = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            groups.addAll(groupsOf(i, rules.construction()));
+            groups.addAll(groupsOf(i, rules));
             groupStart[i + 1] = groups.size();
         }
         memberStart = new int[groups.size() + 1];
@@ -94,12 +95,14 @@ final class Network {
         host[node] = matter.mergedInto().map(this::number).orElse(-1);
     }
 
-    private List<List<Integer>> groupsOf(int node, LocalRules.ConstructionRule rule) {
+    private List<List<Integer>> groupsOf(int node, LocalRules rules) {
+        LocalRules.ConstructionRule rule = rules.construction();
         List<Prerequisite> prerequisites = node == construction ? rule.prerequisites() : matters[node].prerequisites();
         List<List<Integer>> groups = new ArrayList<>();
         for (Prerequisite prerequisite : prerequisites) {
             groups.add(prerequisite.matters().stream().distinct().map(this::number).sorted().toList());
         }
+        rules.ordersOf(ids[node]).forEach(order -> groups.add(List.of(number(order.after()))));
         if (rule.before().contains(ids[node])) {
             groups.add(List.of(construction));
         }
@@ -169,10 +172,15 @@ final class Network {
         return together.size() > 1 ? List.copyOf(together) : List.of();
     }
 
-    /** The groups a scheduled node waits for in this project, after passing on what is not scheduled. */
+    /** The groups a node and all handled together with it wait for, after passing on what is not scheduled. */
     Set<List<String>> waitsFor(int node, boolean[] scheduled) {
         Set<List<String>> groups = new LinkedHashSet<>();
-        collect(node, node, scheduled, groups, new boolean[size]);
+        boolean[] seen = new boolean[size];
+        for (int with = blockStart[node]; with < blockEnd[node]; with++) {
+            if (scheduled[with]) {
+                collect(with, with, scheduled, groups, seen);
+            }
+        }
         return groups;
     }
 

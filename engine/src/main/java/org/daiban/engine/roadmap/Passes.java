@@ -75,6 +75,8 @@ final class Passes {
             if (moves(node)) {
                 end = Math.max(end, finishOf(node, begin));
                 end = situation.alongside[node] ? Math.max(end, base + situation.preparation[node]) : end;
+            } else if (fixed(node) && !situation.actuals[node].done()) {
+                end = Math.max(end, earliestFinish[node]);
             }
         }
         for (int node = from; node < to; node++) {

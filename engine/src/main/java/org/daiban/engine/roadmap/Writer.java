@@ -126,6 +126,8 @@ final class Writer {
                     .toString().replaceAll("[\\[\\] ]", "").replace(",", "、") + "同步办理；按法定次序排列为"
                     + String.join("、", together) + "。");
         }
+        rules.ordersOf(network.ids[node]).stream().filter(order -> situation.scheduled[network.number(order.after())])
+                .forEach(order -> remarks.add("在" + order.after() + "之后办理：" + order.basis() + "。"));
         if (situation.alongside[node] && situation.preparation[node] > 0) {
             remarks.add("容缺受理：补交材料的准备与办理同时进行（"
                     + rules.eligible(Choice.CONDITIONAL_ACCEPTANCE).get(network.ids[node]).basis()
