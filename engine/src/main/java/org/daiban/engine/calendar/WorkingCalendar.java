@@ -27,8 +27,8 @@ public final class WorkingCalendar {
     private final int[] rankOfDay;
     /** The days with rank 1, 2, 3 ... at index 0, 1, 2 ... */
     private final int[] dayOfRank;
-    /** Weekend days worked, in the order of time. */
-    private final int[] swapped;
+    /** Weekend days worked from {@link #begin} up to and including each day. */
+    private final int[] swappedOfDay;
     private final boolean gaps;
 
     /**
@@ -55,7 +55,7 @@ public final class WorkingCalendar {
         boolean[] working = workingDays();
         this.rankOfDay = ranks(working);
         this.dayOfRank = selections(working);
-        this.swapped = Arrays.stream(dayOfRank).filter(day -> !isWeekday(day)).toArray();
+        this.swappedOfDay = ranks(workedWeekends(working));
     }
 
     private static List<CalendarDay> daysOf(int year, List<CalendarDay> days) {
@@ -75,6 +75,14 @@ public final class WorkingCalendar {
         years.values().forEach(days -> days.forEach(
             day -> working[epochDay(day.date()) - begin] = day.kind() == DayKind.SWAPPED));
         return working;
+    }
+
+    private boolean[] workedWeekends(boolean[] working) {
+        boolean[] worked = working.clone();
+        for (int i = 0; i < worked.length; i++) {
+            worked[i] &= !isWeekday(begin + i);
+        }
+        return worked;
     }
 
     private static int[] ranks(boolean[] working) {
@@ -245,8 +253,7 @@ public final class WorkingCalendar {
     }
 
     private int swappedUpTo(int epochDay) {
-        int at = Arrays.binarySearch(swapped, epochDay);
-        return at >= 0 ? at + 1 : -at - 1;
+        return epochDay < begin || begin == end ? 0 : swappedOfDay[Math.min(epochDay, end - 1) - begin];
     }
 
     /** Mondays to Fridays up to and including the day, from Monday 1969-12-29 (epoch day -3) on. */

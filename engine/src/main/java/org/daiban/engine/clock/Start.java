@@ -45,10 +45,10 @@ record Start(LocalDate on, Due answerBy) {
 
         /** No notice in time: accepted in time, or else from the day the papers came. */
         private Start answered(LocalDate received, LocalDate accepted) {
-            Due until = answerBy(received);
-            if (accepted != null && !accepted.isAfter(until.on())) {
+            if (accepted != null && inTime(history.accepted)) {
                 return acceptedOn(accepted);
             }
+            Due until = calendar.plus(received, ANSWER_WITHIN);
             if (!end.isAfter(until.on())) {
                 lines.add(new Lines.Answering(received, until));
                 return new Start(null, until);
@@ -76,12 +76,11 @@ record Start(LocalDate on, Due answerBy) {
         }
 
         private boolean notifiedInTime() {
-            return history.notified != null
-                && !history.notified.on().isAfter(answerBy(history.received.on()).on());
+            return history.notified != null && inTime(history.notified);
         }
 
-        private Due answerBy(LocalDate received) {
-            return calendar.plus(received, ANSWER_WITHIN);
+        private boolean inTime(Placed<?> answer) {
+            return answer.day() <= calendar.plusDays(history.received.day(), ANSWER_WITHIN);
         }
 
         private Start correcting() {
