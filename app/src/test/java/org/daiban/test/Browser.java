@@ -107,6 +107,26 @@ public final class Browser implements AutoCloseable {
             return this;
         }
 
+        /** Signs in as the first demo person whose user name begins so. */
+        public Visit asFirst(String prefix) {
+            go("/sign-in");
+            page.locator("form:has(input[value^='" + prefix + "']) button").first().click();
+            page.waitForLoadState();
+            return this;
+        }
+
+        /** Where this visit stands, without the host. */
+        public String path() {
+            return page.url().replaceFirst("^https?://[^/]+", "");
+        }
+
+        /** Every page linked from here, downloads apart. */
+        public List<String> links() {
+            Object found = page.evaluate("""
+                    [...document.querySelectorAll('a[href^="/"]:not([download])')].map(a => a.getAttribute('href').split('#')[0])""");
+            return ((List<?>) found).stream().map(String::valueOf).distinct().toList();
+        }
+
         /** A click that counts. */
         public Visit click(String selector) {
             page.locator(selector).first().click();

@@ -1,0 +1,69 @@
+package org.daiban.journey;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.daiban.test.Browser;
+import org.daiban.test.DaibanTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Value;
+
+/** One screen of each kind a role can reach: on the phone and at the desk, for everybody, without a script error. */
+@DaibanTest
+class EveryScreenJourney {
+
+    private static Browser browser;
+
+    @Value("${local.server.port}")
+    int port;
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "phone, ''", "desk, ''", "phone, owner", "desk, owner", "phone, officer", "desk, officer",
+        "phone, unit", "desk, unit", "phone, bureau", "desk, bureau"
+    })
+    void every_kind_of_screen_is_accessible_fits_and_runs_clean(String where, String role) {
+        if (browser == null) {
+            browser = Browser.open("http://localhost:" + port);
+        }
+        try (Browser.Visit visit = where.equals("phone") ? browser.onPhone() : browser.atDesk()) {
+            if (role.isEmpty()) {
+                visit.go("/");
+            } else {
+                visit.asFirst(role);
+            }
+            walk(visit, where + "-" + (role.isEmpty() ? "public" : role));
+            visit.runsClean();
+        }
+    }
+
+    private static void walk(Browser.Visit visit, String pictures) {
+        Set<String> kinds = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(visit.path()));
+        while (!open.isEmpty()) {
+            String path = open.remove();
+            if (!kinds.add(kind(path))) {
+                continue;
+            }
+            visit.go(path);
+            visit.isAccessible();
+            visit.picture(pictures + "-" + kinds.size() + kind(path).replaceAll("[^a-z]+", "-"));
+            visit.links().stream().filter(link -> !link.matches("/(api|v3).*|.*\\.docx.*|.*/file.*")).forEach(open::add);
+        }
+    }
+
+    private static String kind(String path) {
+        return path.replaceAll("\\?.*", "?").replaceAll("[0-9a-fA-F-]{36}|\\d+|[A-Z0-9-]{8,}", "*");
+    }
+}
