@@ -38,6 +38,9 @@ final class CatalogueReader {
         Stream<String> prerequisites = matter.prerequisites().stream().flatMap(one -> one.matters().stream());
         prerequisites.distinct().filter(id -> !matters.containsKey(id)).forEach(id ->
                 problems.add(new Problem(mattersName, line, "prerequisites", "前置事项“" + id + "”不在清单里")));
+        if (matter.prerequisites().stream().anyMatch(one -> one.matters().contains(matter.id()))) {
+            problems.add(new Problem(mattersName, line, "prerequisites", "前置事项不能是自己"));
+        }
         if (matter.statutory() == null || matter.promised() == null) {
             return;
         }

@@ -77,10 +77,19 @@ public final class Precedence {
             while (chain.add(at) && together.containsKey(together.get(at))) {
                 at = together.get(at);
             }
-            blocks.put(id, chain.contains(together.get(at)) && !together.get(at).equals(at)
-                    ? Collections.min(chain) : at);
+            blocks.put(id, Collections.min(loop(at, together)));
         }
         return blocks;
+    }
+
+    /** Those that in turn stand for each other, or the one that stands for itself. */
+    private static Set<String> loop(String start, Map<String, String> together) {
+        Set<String> loop = new LinkedHashSet<>();
+        String at = start;
+        while (together.containsKey(at) && loop.add(at)) {
+            at = together.get(at);
+        }
+        return loop;
     }
 
     private static List<String> circle(Map<String, Set<String>> waits) {

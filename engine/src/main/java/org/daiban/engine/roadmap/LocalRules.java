@@ -42,7 +42,7 @@ public final class LocalRules {
     record Assumed(int workingDays, String reason, Evidence evidence) {
     }
 
-    /** An order the law knows and the prerequisites of the catalogue do not state. */
+    /** An order the law knows and the catalogue does not state; it binds where both matters are handled. */
     record Order(String matter, String after, String basis, Evidence evidence) {
     }
 

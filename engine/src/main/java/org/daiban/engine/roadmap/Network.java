@@ -1,6 +1,7 @@
 package org.daiban.engine.roadmap;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,8 @@ final class Network {
     final int[] groupStart;
     final int[] memberStart;
     final int[] members;
+    /** Groups that bind only where a member is scheduled and pass nothing on: the added orders. */
+    final boolean[] lapsing;
     /** First node of the block of each node, and first node after it. */
     final int[] blockStart;
     final int[] blockEnd;
@@ -63,10 +66,16 @@ final class Network {
         }
         groupStart = new int[size + 1];
         List<List<Integer>> groups = new ArrayList<>();
+        BitSet added = new BitSet();
         for (int i = 0; i < size; i++) {
-            groups.addAll(groupsOf(i, rules));
+            groups.addAll(groupsOf(i, rules.construction()));
+            int stated = groups.size();
+            rules.ordersOf(ids[i]).forEach(one -> groups.add(List.of(number(one.after()))));
+            added.set(stated, groups.size());
             groupStart[i + 1] = groups.size();
         }
+        lapsing = new boolean[groups.size()];
+        added.stream().forEach(group -> lapsing[group] = true);
         memberStart = new int[groups.size() + 1];
         for (int g = 0; g < groups.size(); g++) {
             memberStart[g + 1] = memberStart[g] + groups.get(g).size();
@@ -95,14 +104,12 @@ final class Network {
         host[node] = matter.mergedInto().map(this::number).orElse(-1);
     }
 
-    private List<List<Integer>> groupsOf(int node, LocalRules rules) {
-        LocalRules.ConstructionRule rule = rules.construction();
+    private List<List<Integer>> groupsOf(int node, LocalRules.ConstructionRule rule) {
         List<Prerequisite> prerequisites = node == construction ? rule.prerequisites() : matters[node].prerequisites();
         List<List<Integer>> groups = new ArrayList<>();
         for (Prerequisite prerequisite : prerequisites) {
             groups.add(prerequisite.matters().stream().distinct().map(this::number).sorted().toList());
         }
-        rules.ordersOf(ids[node]).forEach(order -> groups.add(List.of(number(order.after()))));
         if (rule.before().contains(ids[node])) {
             groups.add(List.of(construction));
         }
@@ -199,7 +206,7 @@ final class Network {
                 }
             }
             if (needed.isEmpty()) {
-                for (int k = memberStart[g]; k < memberStart[g + 1]; k++) {
+                for (int k = memberStart[g]; k < memberStart[g + 1] && !lapsing[g]; k++) {
                     collect(node, members[k], scheduled, into, seen);
                 }
             } else if (!together) {

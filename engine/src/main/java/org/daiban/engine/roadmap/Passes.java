@@ -9,8 +9,8 @@ import org.daiban.engine.calendar.WorkingCalendar;
  */
 final class Passes {
     private static final int NONE = -1;
-    /** The group is met by a matter handled together with the one that waits. */
-    private static final int TOGETHER = -2;
+    /** Nothing to wait for: the group is met by a matter handled together with the one that waits, or lapses. */
+    private static final int MET = -2;
 
     private final Network network;
     private final Situation situation;
@@ -19,7 +19,7 @@ final class Passes {
     final int[] earliestFinish;
     final int[] latestStart;
     final int[] latestFinish;
-    /** For each group the scheduled member that finishes first, or NONE or TOGETHER. */
+    /** For each group the scheduled member that finishes first, or NONE or MET. */
     final int[] driver;
     int finish;
 
@@ -109,23 +109,23 @@ final class Passes {
     }
 
     private int firstFinished(int node, int group) {
-        int first = NONE;
+        int first = network.lapsing[group] ? MET : NONE;
         for (int k = network.memberStart[group]; k < network.memberStart[group + 1]; k++) {
             int member = network.members[k];
             if (!situation.scheduled[member]) {
                 continue;
             }
             if (network.sameBlock(member, node)) {
-                return TOGETHER;
+                return MET;
             }
-            first = first == NONE || earliestFinish[member] < earliestFinish[first] ? member : first;
+            first = first < 0 || earliestFinish[member] < earliestFinish[first] ? member : first;
         }
         return first;
     }
 
     /** The rank on which the group is met. */
     private int readyOf(int group) {
-        if (driver[group] == TOGETHER) {
+        if (driver[group] == MET) {
             return situation.origin;
         }
         if (driver[group] != NONE) {
