@@ -1,0 +1,21 @@
+package org.daiban.document;
+
+import org.springframework.core.io.InputStreamSource;
+
+/**
+ * A file on its way in.
+ *
+ * @param field   the form field it came in, for refusals
+ * @param name    as the sender calls it
+ * @param size    in bytes
+ * @param content can be opened more than once
+ */
+public record Upload(String field, String name, long size, InputStreamSource content) {
+
+    /** The name without the path some browsers send, or a plain word where there is none. */
+    String fileName() {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+        String clean = last.replaceAll("[\\p{Cntrl}\"<>|:*?]", "");
+        return clean.isEmpty() ? "未命名" : clean.substring(Math.max(0, clean.length() - 150));
+    }
+}
