@@ -1,0 +1,44 @@
+package org.daiban.jurisdiction.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.daiban.engine.Problem;
+import org.daiban.engine.clock.LightPolicy;
+import org.daiban.jurisdiction.PublishedYear;
+import org.daiban.jurisdiction.YearDifference;
+import org.daiban.web.Form;
+
+/**
+ * The calendar of a jurisdiction as the bureau sees it.
+ *
+ * @param version     the calendar version in force
+ * @param missing     the first year without a calendar
+ * @param form        the year to publish, as typed
+ * @param fileProblems what is wrong with its file, line by line
+ * @param difference  what it would change; null until it was looked at and found good
+ * @param lightForm   the thresholds, as typed
+ */
+public record CalendarPage(
+        int version, List<PublishedYear> years, int missing, LocalDate today, LightPolicy lights,
+        Form form, List<Problem> fileProblems, YearDifference difference, Form lightForm) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final List<String> WEEK = List.of("一", "二", "三", "四", "五", "六", "日");
+
+    /** The year after this one has no calendar, or even this one. */
+    public boolean nextYearMissing() {
+        return missing <= today.getYear() + 1;
+    }
+
+    public String day(Instant instant) {
+        return DAY.format(instant);
+    }
+
+    /** 10-10（星期六）. */
+    public String dayOfYear(LocalDate date) {
+        return date.toString().substring(5) + "（星期" + WEEK.get(date.getDayOfWeek().getValue() - 1) + "）";
+    }
+}
