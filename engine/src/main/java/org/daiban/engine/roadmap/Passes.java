@@ -163,13 +163,14 @@ final class Passes {
             end = moves(node) ? Math.min(end, latestFinish[node]) : end;
         }
         int begin = Integer.MAX_VALUE;
+        int preparing = Integer.MAX_VALUE;
         for (int node = from; node < to; node++) {
             if (moves(node)) {
                 begin = Math.min(begin, startFor(node, end));
-                begin = situation.alongside[node] ? Math.min(begin, end - situation.preparation[node]) : begin;
+                preparing = situation.alongside[node] ? Math.min(preparing, end - situation.preparation[node]) : preparing;
             }
         }
-        int readyBy = begin - longestPreparation(from, to);
+        int readyBy = Math.min(preparing, begin - longestPreparation(from, to));
         for (int node = to - 1; node >= from; node--) {
             if (moves(node)) {
                 latestStart[node] = begin;
