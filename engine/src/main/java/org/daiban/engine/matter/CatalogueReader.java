@@ -49,6 +49,8 @@ final class CatalogueReader {
         if (merged && !host.filter(matters::containsKey).filter(id -> !id.equals(matter.id())).isPresent()) {
             problems.add(new Problem(mattersName, line, "promised_note", "单位是MERGED时，说明里要写“并入”和清单里另一事项的编号"));
         }
+        host.map(matters::get).filter(one -> one.mergedInto().isPresent()).ifPresent(one -> problems.add(new Problem(
+                mattersName, line, "promised_note", "并入的事项“" + one.id() + "”自己又并入其他事项，应当直接写最后办理的事项")));
         matter.issuedWith().filter(id -> !matters.containsKey(id)).ifPresent(id ->
                 problems.add(new Problem(mattersName, line, "statutory_note", "同步办理的事项“" + id + "”不在清单里")));
     }

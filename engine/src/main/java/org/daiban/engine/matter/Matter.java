@@ -38,7 +38,7 @@ public record Matter(String id, Stage stage, String name, MatterKind kind, Strin
 
     /** The matter this one is decided by and with (并入), e.g. C06 for C07 and C08, D02 for D03. */
     public Optional<String> mergedInto() {
-        boolean merged = promised.unit() == LimitUnit.MERGED || statutory.unit() == LimitUnit.MERGED;
+        boolean merged = isMerged(promised) || isMerged(statutory);
         return merged ? named(MERGED_INTO) : Optional.empty();
     }
 
@@ -50,8 +50,17 @@ public record Matter(String id, Stage stage, String name, MatterKind kind, Strin
         return named(LEGAL_ORDER);
     }
 
+    /** A limit that could not be read is none; the reader of the file has told so. */
+    private static boolean isMerged(MatterLimit limit) {
+        return limit != null && limit.unit() == LimitUnit.MERGED;
+    }
+
     private Optional<String> named(Pattern note) {
-        Matcher matcher = note.matcher(promised.note() + "\n" + statutory.note());
+        Matcher matcher = note.matcher(noteOf(promised) + "\n" + noteOf(statutory));
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static String noteOf(MatterLimit limit) {
+        return limit == null ? "" : limit.note();
     }
 }
