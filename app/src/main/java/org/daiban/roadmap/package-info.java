@@ -1,0 +1,3 @@
+/** 代办方案: saved answers, a project's roadmap versions, the pictures of a roadmap. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"rule", "sql", "identity", "web", "jurisdiction", "catalogue", "project"})
+package org.daiban.roadmap;
