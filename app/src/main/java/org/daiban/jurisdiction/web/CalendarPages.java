@@ -47,10 +47,11 @@ class CalendarPages {
     @GetMapping("/calendar")
     @Transactional(readOnly = true)
     public String page(@RequestParam(defaultValue = "0") int amend, Model model) {
-        Form form = calendars.years().stream().filter(year -> year.year() == amend).findFirst()
+        List<PublishedYear> years = calendars.years();
+        Form form = years.stream().filter(year -> year.year() == amend).findFirst()
                 .map(year -> Form.of(Map.of("year", String.valueOf(amend), "days", year.days())))
                 .orElseGet(Form::empty);
-        return show(form, List.of(), null, lightForm(), model);
+        return show(years, form, List.of(), null, lightForm(), model);
     }
 
     @PostMapping("/calendar/years")
@@ -126,7 +127,10 @@ class CalendarPages {
     }
 
     private String show(Form form, List<Problem> inFile, YearDifference difference, Form lightForm, Model model) {
-        List<PublishedYear> years = calendars.years();
+        return show(calendars.years(), form, inFile, difference, lightForm, model);
+    }
+
+    private String show(List<PublishedYear> years, Form form, List<Problem> inFile, YearDifference difference, Form lightForm, Model model) {
         int missing = years.get(0).year() + 1;
         model.addAttribute("page", new CalendarPage(calendars.current().version(), years, missing, LocalDate.now(clock),
                 calendars.lights(), form, inFile, difference, lightForm));
