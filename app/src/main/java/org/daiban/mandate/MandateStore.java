@@ -1,10 +1,18 @@
 package org.daiban.mandate;
 
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.daiban.engine.matter.Stage;
+import org.daiban.identity.Actor;
 import org.daiban.sql.Jurisdiction;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -43,5 +51,147 @@ class MandateStore {
                 .param("id", id)
                 .query(MandateRows::mandate)
                 .optional();
+    }
+
+    /** For a change: nobody else changes or signs it until this transaction is over. */
+    Optional<Mandate> lock(UUID id) {
+        jdbc.sql("select id from mandate.mandate where jurisdiction = :jurisdiction and id = :id for update")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+        return find(id);
+    }
+
+    /** The next serial number of a year, without gaps. */
+    int nextSerial(int year) {
+        return jdbc.sql("""
+                        insert into mandate.serial as s (jurisdiction, year, last)
+                        values (:jurisdiction, :year, 1)
+                        on conflict (jurisdiction, year) do update set last = s.last + 1
+                        returning last""")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(Mandate mandate, Actor actor) {
+        content(jdbc.sql("""
+                        insert into mandate.mandate
+                            (jurisdiction, id, number, project, template, owner, owner_name, credit_code, owner_contact,
+                             owner_phone, project_name, project_code, scope, stages, matters, matter_names, matter_stages,
+                             granted, withheld, starts_on, ends_on, sub_delegable, agent, agent_name, substitute,
+                             substitute_name, officer_phone, papers, renews, version, drafted_by, drafted_by_name, drafted_at)
+                        values
+                            (:jurisdiction, :id, :number, :project, :template, :owner, :ownerName, :creditCode, :contact,
+                             :phone, :projectName, :projectCode, :scope, :stages, :matters, :matterNames, :matterStages,
+                             :granted, :withheld, :from, :to, :subDelegable, :agent, :agentName, :substitute,
+                             :substituteName, :officerPhone, :papers, :renews, 1, :draftedBy, :draftedByName, :draftedAt)"""), mandate)
+                .param("number", mandate.number())
+                .param("project", mandate.project())
+                .param("renews", mandate.renews().orElse(null), Types.OTHER)
+                .param("draftedBy", actor.account())
+                .param("draftedByName", mandate.draftedBy())
+                .param("draftedAt", Timestamp.from(mandate.draftedAt()))
+                .update();
+    }
+
+    void change(Mandate mandate) {
+        content(jdbc.sql("""
+                        update mandate.mandate set
+                            template = :template, owner = :owner, owner_name = :ownerName, credit_code = :creditCode,
+                            owner_contact = :contact, owner_phone = :phone, project_name = :projectName,
+                            project_code = :projectCode, scope = :scope, stages = :stages, matters = :matters,
+                            matter_names = :matterNames, matter_stages = :matterStages, granted = :granted,
+                            withheld = :withheld, starts_on = :from, ends_on = :to, sub_delegable = :subDelegable,
+                            agent = :agent, agent_name = :agentName, substitute = :substitute,
+                            substitute_name = :substituteName, officer_phone = :officerPhone, papers = :papers,
+                            version = version + 1
+                        where jurisdiction = :jurisdiction and id = :id"""), mandate)
+                .update();
+    }
+
+    void insertSignature(UUID mandate, Signature signature, Actor actor) {
+        record(jdbc.sql("""
+                        insert into mandate.signature
+                            (jurisdiction, mandate, signed_on, signed_by, evidence, recorded_by, recorded_by_name, recorded_at)
+                        values (:jurisdiction, :mandate, :on, :by, :evidence, :actor, :actorName, :at)"""),
+                mandate, actor, signature.recordedAt())
+                .param("on", signature.on())
+                .param("by", signature.by())
+                .param("evidence", signature.evidence())
+                .update();
+    }
+
+    void insertPassingOn(UUID mandate, PassingOn passing, Actor actor) {
+        record(jdbc.sql("""
+                        insert into mandate.passing_on
+                            (jurisdiction, mandate, officer, officer_name, passed_on, consent, recorded_by, recorded_by_name, recorded_at)
+                        values (:jurisdiction, :mandate, :officer, :officerName, :on, :consent, :actor, :actorName, :at)"""),
+                mandate, actor, passing.recordedAt())
+                .param("officer", passing.to().account())
+                .param("officerName", passing.to().name())
+                .param("on", passing.on())
+                .param("consent", passing.consent())
+                .update();
+    }
+
+    void insertEnding(UUID mandate, Ending ending, Actor actor) {
+        record(jdbc.sql("""
+                        insert into mandate.ending
+                            (jurisdiction, mandate, kind, ended_on, reason, recorded_by, recorded_by_name, recorded_at)
+                        values (:jurisdiction, :mandate, :kind, :on, :reason, :actor, :actorName, :at)"""),
+                mandate, actor, ending.recordedAt())
+                .param("kind", ending.kind().name())
+                .param("on", ending.on())
+                .param("reason", ending.reason())
+                .update();
+    }
+
+    private static JdbcClient.StatementSpec content(JdbcClient.StatementSpec statement, Mandate mandate) {
+        Principal principal = mandate.principal();
+        List<Scope.Listed> listed = mandate.scope().matters();
+        return statement
+                .param("jurisdiction", Jurisdiction.current())
+                .param("id", mandate.id())
+                .param("template", mandate.template())
+                .param("owner", principal.owner())
+                .param("ownerName", principal.name())
+                .param("creditCode", principal.creditCode())
+                .param("contact", principal.contact())
+                .param("phone", principal.phone())
+                .param("projectName", principal.projectName())
+                .param("projectCode", principal.projectCode())
+                .param("scope", mandate.scope().kind().name())
+                .param("stages", texts(mandate.scope().stages(), Stage::name))
+                .param("matters", texts(listed, Scope.Listed::id))
+                .param("matterNames", texts(listed, Scope.Listed::name))
+                .param("matterStages", texts(listed, matter -> matter.stage().name()))
+                .param("granted", texts(mandate.granted(), Authority::name))
+                .param("withheld", texts(mandate.withheld(), Authority::name))
+                .param("from", mandate.term().from())
+                .param("to", mandate.term().to())
+                .param("subDelegable", mandate.subDelegable())
+                .param("agent", mandate.agent().account())
+                .param("agentName", mandate.agent().name())
+                .param("substitute", mandate.substitute().map(NamedOfficer::account).orElse(null), Types.OTHER)
+                .param("substituteName", mandate.substitute().map(NamedOfficer::name).orElse(null))
+                .param("officerPhone", mandate.officerPhone())
+                .param("papers", texts(mandate.papers(), Function.identity()));
+    }
+
+    private static JdbcClient.StatementSpec record(
+            JdbcClient.StatementSpec statement, UUID mandate, Actor actor, Instant at) {
+        return statement
+                .param("jurisdiction", Jurisdiction.current())
+                .param("mandate", mandate)
+                .param("actor", actor.account())
+                .param("actorName", actor.name())
+                .param("at", Timestamp.from(at));
+    }
+
+    private static <T> SqlArrayValue texts(Collection<T> values, Function<T, String> text) {
+        return new SqlArrayValue("text", values.stream().map(text).toArray());
     }
 }

@@ -1,0 +1,55 @@
+package org.daiban.document;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/** Sends a file so that a browser saves it, or at most looks at a picture; nothing in it is ever run. */
+public final class Download {
+
+    private Download() {
+    }
+
+    /** A stored file: pictures are shown, all else is saved. */
+    public static void stored(Documents documents, StoredDocument document, HttpServletResponse response) {
+        String how = document.type().isPicture() ? "inline" : "attachment";
+        head(response, how, document.name(), document.type().contentType());
+        response.setContentLengthLong(document.size());
+        response.setHeader(HttpHeaders.ETAG, "\"" + document.sha256() + "\"");
+        send(response, out -> documents.copy(document, out));
+    }
+
+    /** A paper as a Word file. */
+    public static void word(Paper paper, String name, HttpServletResponse response) {
+        head(response, "attachment", name + ".docx", WordPaper.CONTENT_TYPE);
+        send(response, out -> {
+            try {
+                WordPaper.write(paper, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static void head(HttpServletResponse response, String how, String name, String contentType) {
+        response.setContentType(contentType);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.builder(how).filename(name, StandardCharsets.UTF_8).build().toString());
+    }
+
+    private static void send(HttpServletResponse response, Consumer<OutputStream> content) {
+        try (OutputStream out = response.getOutputStream()) {
+            content.accept(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
