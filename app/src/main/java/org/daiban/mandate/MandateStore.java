@@ -12,7 +12,6 @@ import org.daiban.engine.matter.Stage;
 import org.daiban.identity.Actor;
 import org.daiban.sql.Jurisdiction;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -191,7 +190,7 @@ class MandateStore {
                 .param("at", Timestamp.from(at));
     }
 
-    private static <T> SqlArrayValue texts(Collection<T> values, Function<T, String> text) {
-        return new SqlArrayValue("text", values.stream().map(text).toArray());
+    private static <T> String[] texts(Collection<T> values, Function<T, String> text) {
+        return values.stream().map(text).toArray(String[]::new);
     }
 }
