@@ -21,7 +21,7 @@ class TenancyStoreTest {
     private static final String COUNT_ACCOUNTS = "select count(*) from identity.account";
 
     /** The public register of jurisdictions belongs to none of them. */
-    private static final Set<String> OF_NO_TENANT = Set.of("jurisdiction.jurisdiction");
+    private static final Set<String> OF_NO_TENANT = Set.of("jurisdiction.region");
 
     @Autowired
     JdbcClient jdbc;
