@@ -1,21 +1,67 @@
 package org.daiban.casefile;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.daiban.engine.roadmap.Progress;
+import org.daiban.engine.roadmap.Roadmap;
 import org.daiban.identity.Actor;
+import org.daiban.identity.Role;
+import org.daiban.mandate.IntendedAct;
+import org.daiban.mandate.MandateReference;
+import org.daiban.mandate.Mandates;
 import org.daiban.rule.Outcome;
 import org.daiban.rule.Refusal;
+import org.daiban.sql.Once;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The case files of a jurisdiction: opened, told what happened, read. */
 @Component
 public class CaseFiles {
 
+    private final CaseStore store;
+    private final CaseList list;
+    private final CaseOpening opening;
+    private final CaseReader reader;
+    private final Mandates mandates;
+    private final Once once;
+    private final Clock clock;
+
+    CaseFiles(CaseStore store, CaseList list, CaseOpening opening, CaseReader reader, Mandates mandates, Once once,
+              Clock clock) {
+        this.store = store;
+        this.list = list;
+        this.opening = opening;
+        this.reader = reader;
+        this.mandates = mandates;
+        this.once = once;
+        this.clock = clock;
+    }
+
     /** Opens a case file for a matter of the project's approved roadmap. */
     public Outcome<UUID> open(Actor actor, UUID project, String matter, UUID key) {
-        return Outcome.refused(Refusal.input("matter", "办件还没有开通。"));
+        return openAll(actor, project, List.of(matter), key).map(ids -> ids.get(0));
+    }
+
+    /** Opens a case file for each of the matters or, with every reason, for none. */
+    public Outcome<List<UUID>> openAll(Actor actor, UUID project, List<String> matters, UUID key) {
+        return once.run(key,
+                ids -> ids.stream().map(UUID::toString).collect(Collectors.joining(",")),
+                kept -> Arrays.stream(kept.split(",")).map(UUID::fromString).toList(),
+                () -> opening.open(actor, project, matters.stream().distinct().toList()));
+    }
+
+    /** What the project's approved roadmap offers to open; refused where none is approved. */
+    @Transactional(readOnly = true)
+    public Outcome<Roadmap> plan(UUID project) {
+        return opening.plan(project);
     }
 
     /**
@@ -25,30 +71,141 @@ public class CaseFiles {
      * @return the case file, or every reason why not
      */
     public Outcome<UUID> record(Actor actor, UUID caseFile, NewEvent event, int seenVersion, UUID key) {
-        return Outcome.refused(Refusal.input("kind", "办件还没有开通。"));
+        return once.run(key, () -> store.lock(caseFile)
+                .filter(row -> mayEnter(actor, row))
+                .map(row -> record(actor, row, event, seenVersion))
+                .orElseGet(() -> Outcome.refused(new Refusal("", "没有找到这个办件。", ""))));
     }
 
+    private Outcome<UUID> record(Actor actor, CaseRow row, NewEvent event, int seenVersion) {
+        CaseHistory history = CaseHistory.of(store.events(List.of(row.id())).get(row.id()));
+        if (row.version() != seenVersion) {
+            return Outcome.refused(changedMeanwhile(history));
+        }
+        CaseClock caseClock = reader.clock(row);
+        List<Refusal> refusals = new ArrayList<>(
+                CaseRules.refusals(history, caseClock, row.undertaking(), event, reader.today()));
+        refusals.addAll(notTheirs(actor, event));
+        IntendedAct act = actor.is(Role.OFFICER)
+                ? Acts.needed(event.what()).map(authority ->
+                        new IntendedAct(row.project(), row.matter(), authority, event.on())).orElse(null)
+                : null;
+        if (act != null) {
+            refusals.addAll(mandates.refusals(actor, act));
+        }
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        append(actor, row, history, caseClock, event, act);
+        return Outcome.done(row.id());
+    }
+
+    private void append(
+            Actor actor, CaseRow row, CaseHistory history, CaseClock caseClock, NewEvent event, IntendedAct act) {
+        MandateReference mandate = act == null ? null : mandates.allowing(actor, act).orElse(null);
+        CaseEvent recorded = new CaseEvent(row.version() + 1, event.what(), event.on(), clock.instant(), actor.account(),
+                actor.name(), event.source(), event.voucher().strip(), event.note().strip(),
+                mandate == null ? null : mandate.number(),
+                CaseCautions.of(history, caseClock, event, unfinished(row, event.what().kind())));
+        CaseHistory after = history.and(recorded);
+        store.append(row.id(), recorded, mandate);
+        store.update(row.id(), row.version(), after, Outlook.of(caseClock, after, reader.today()));
+        reader.told(caseClock, history, after).forEach(told -> store.tell(row.id(), told));
+    }
+
+    private static Refusal changedMeanwhile(CaseHistory history) {
+        return CaseRule.CHANGED_MEANWHILE.refuse(history.latest()
+                .map(last -> "刚才 " + last.recordedByName() + " 已登记“" + last.kind().label() + "”，请看过以后再登记。")
+                .orElse("页面上的办件不是现在的样子，请看过以后再登记。"));
+    }
+
+    private static List<Refusal> notTheirs(Actor actor, NewEvent event) {
+        EventKind kind = event.what().kind();
+        if (!kind.recordedBy(actor.role())) {
+            return List.of(new Refusal("", actor.role().label() + "不能登记" + kind.label() + "。", ""));
+        }
+        return actor.is(Role.OWNER) && Acts.doer(event.what()) == Doer.OFFICER
+                ? List.of(Refusal.input("by", "代办人员办理的，由代办人员登记。"))
+                : List.of();
+    }
+
+    private List<String> unfinished(CaseRow row, EventKind kind) {
+        if (kind != EventKind.SUBMITTED && kind != EventKind.RECEIVED) {
+            return List.of();
+        }
+        return Prerequisites.of(row, store.of(List.of(row.project())), reader::name).stream()
+                .filter(prerequisite -> !prerequisite.done())
+                .map(Prerequisite::name)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
     public Optional<CaseFile> find(UUID id) {
-        return Optional.empty();
+        return store.find(id).map(row -> reader.file(row, events(id)));
+    }
+
+    /** All there is to say of a case file; empty where the actor may not see it. */
+    @Transactional(readOnly = true)
+    public Optional<CaseDetail> detail(Actor actor, UUID id) {
+        List<CaseRow> ofProject = store.besides(id);
+        return ofProject.stream()
+                .filter(row -> row.id().equals(id) && mayEnter(actor, row))
+                .findFirst()
+                .map(row -> reader.detail(row, events(id), ofProject, store.told(id)));
     }
 
     /** What happened, first first. */
+    @Transactional(readOnly = true)
     public List<CaseEvent> events(UUID caseFile) {
-        return List.of();
+        return store.events(List.of(caseFile)).get(caseFile);
     }
 
     /** All case files of a project, by stage and matter. */
+    @Transactional(readOnly = true)
     public List<CaseFile> of(UUID project) {
-        return List.of();
+        return of(List.of(project));
     }
 
-    /** By due day, those without one last. @param after {@link CasePage#next()} of the stretch before, or null */
+    /** All case files of several projects, by project, stage and matter. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> of(Collection<UUID> projects) {
+        return files(store.of(projects));
+    }
+
+    /**
+     * By due day, those without one last.
+     *
+     * @param after {@link CasePage#next()} of the stretch before, or null
+     */
+    @Transactional(readOnly = true)
     public CasePage byRemaining(CaseFilter filter, String after, int size) {
-        return new CasePage(List.of(), null);
+        List<CaseRow> found = list.rows(filter, reader.today(), after, size + 1);
+        List<CaseRow> rows = found.size() > size ? found.subList(0, size) : found;
+        return new CasePage(files(rows), found.size() > size ? rows.get(size - 1).place() : null);
     }
 
     /** What really happened to the project's matters so far, for the re-forecast. */
+    @Transactional(readOnly = true)
     public Progress progress(UUID project) {
-        return Progress.none();
+        List<CaseRow> rows = store.of(List.of(project));
+        Map<UUID, List<CaseEvent>> events = store.events(ids(rows));
+        return new Progress(reader.today(),
+                rows.stream().flatMap(row -> reader.actual(row, events.get(row.id())).stream()).toList());
+    }
+
+    private List<CaseFile> files(List<CaseRow> rows) {
+        return reader.files(rows, store.events(ids(rows)));
+    }
+
+    private static List<UUID> ids(List<CaseRow> rows) {
+        return rows.stream().map(CaseRow::id).toList();
+    }
+
+    private static boolean mayEnter(Actor actor, CaseRow row) {
+        return switch (actor.role()) {
+            case OFFICER, BUREAU -> true;
+            case OWNER -> row.owner().equals(actor.owner());
+            case UNIT -> row.unit() != null && row.unit().equals(actor.unit());
+        };
     }
 }

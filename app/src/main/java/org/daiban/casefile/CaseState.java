@@ -29,9 +29,4 @@ public enum CaseState {
     public boolean closed() {
         return this == DELIVERED || this == DECLINED || this == WITHDRAWN;
     }
-
-    /** The matter may be opened anew. */
-    public boolean withoutResult() {
-        return this == DECLINED || this == WITHDRAWN;
-    }
 }

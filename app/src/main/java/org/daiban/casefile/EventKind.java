@@ -1,5 +1,9 @@
 package org.daiban.casefile;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.daiban.identity.Role;
+
 /** What can happen to a case file. */
 public enum EventKind {
     PAPERS_READY("材料备齐"),
@@ -18,6 +22,11 @@ public enum EventKind {
     DELIVERED("送达"),
     WITHDRAWN("撤件");
 
+    private static final Set<EventKind> OWNERS =
+            EnumSet.of(PAPERS_READY, SUBMITTED, CORRECTED, OWED_SUPPLIED, OCCURRED, DELIVERED, WITHDRAWN);
+    private static final Set<EventKind> UNITS =
+            EnumSet.complementOf(EnumSet.of(PAPERS_READY, SUBMITTED, OCCURRED, WITHDRAWN));
+
     private final String label;
 
     EventKind(String label) {
@@ -26,5 +35,15 @@ public enum EventKind {
 
     public String label() {
         return label;
+    }
+
+    /** Owners record what is theirs to do, units what is theirs; the officer records everything, the bureau looks on. */
+    public boolean recordedBy(Role role) {
+        return switch (role) {
+            case OFFICER -> true;
+            case OWNER -> OWNERS.contains(this);
+            case UNIT -> UNITS.contains(this);
+            case BUREAU -> false;
+        };
     }
 }

@@ -2,7 +2,9 @@ package org.daiban.unit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.daiban.catalogue.Catalogues;
@@ -59,6 +61,21 @@ public class Units {
                 .param("matter", matterId)
                 .query(Units::unit)
                 .optional();
+    }
+
+    /** The unit that decides each matter, by id of the matter. */
+    @Transactional(readOnly = true)
+    public Map<String, Unit> byMatter() {
+        Map<String, Unit> units = new HashMap<>();
+        jdbc.sql("""
+                        select handles.matter, unit.* from unit.handles
+                        join unit.unit on unit.jurisdiction = handles.jurisdiction and unit.id = handles.unit
+                        where handles.jurisdiction = :jurisdiction""")
+                .param("jurisdiction", Jurisdiction.current())
+                .query(row -> {
+                    units.put(row.getString("matter"), unit(row, 0));
+                });
+        return units;
     }
 
     /** @param dutyPhone null where not known */

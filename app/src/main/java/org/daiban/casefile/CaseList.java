@@ -1,0 +1,67 @@
+package org.daiban.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daiban.sql.Jurisdiction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds a stretch of case files in the order of their due days. */
+@Repository
+class CaseList {
+
+    private static final Pattern PLACE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})_([0-9a-f-]{36})");
+    private static final String BEGINNING = LocalDate.of(1, 1, 1) + "_" + new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+
+    CaseList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param after {@link CaseRow#place()} of the last row before; null or spoiled for the beginning */
+    List<CaseRow> rows(CaseFilter filter, LocalDate today, String after, int size) {
+        Matcher place = PLACE.matcher(after == null ? BEGINNING : after);
+        if (!place.matches()) {
+            return rows(filter, today, null, size);
+        }
+        return jdbc.sql("""
+                        select * from casefile.case_file
+                        where jurisdiction = :jurisdiction
+                          and (sort_due, id) > (:due::date, :id::uuid)"""
+                        + (filter.open() ? " and not closed" : "")
+                        + (filter.unit() == null ? "" : " and unit = :unit")
+                        + (filter.officer() == null ? "" : " and officer = :officer")
+                        + (filter.owner() == null ? "" : " and owner = :owner")
+                        + (filter.light() == null ? "" : LIGHT)
+                        + (filter.search().isBlank() ? "" : SEARCH)
+                        + " order by sort_due, id limit :size")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("due", place.group(1))
+                .param("id", place.group(2))
+                .param("unit", filter.unit())
+                .param("officer", filter.officer())
+                .param("owner", filter.owner())
+                .param("light", filter.light() == null ? null : filter.light().name())
+                .param("today", today)
+                .param("search", filter.search().strip().toLowerCase())
+                .param("size", size)
+                .query(CaseStore::row)
+                .list();
+    }
+
+    private static final String LIGHT = """
+             and :light = case
+                when settled is not null then settled
+                when grey_through >= :today then 'GREY'
+                when red_from <= :today then 'RED'
+                when yellow_from <= :today then 'YELLOW'
+                else 'GREEN' end""";
+
+    private static final String SEARCH = """
+             and (position(:search in lower(project_name)) > 0 or position(:search in lower(matter_name)) > 0
+                  or position(:search in lower(code)) > 0 or position(:search in lower(unit_name)) > 0)""";
+}

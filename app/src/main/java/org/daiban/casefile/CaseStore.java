@@ -1,0 +1,267 @@
+package org.daiban.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.daiban.engine.calendar.Due;
+import org.daiban.engine.matter.Limits;
+import org.daiban.identity.Actor;
+import org.daiban.mandate.MandateReference;
+import org.daiban.sql.Jurisdiction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Case files in the database. Events and told due days are only ever added. */
+@Repository
+class CaseStore {
+
+    private final JdbcClient jdbc;
+
+    CaseStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False where the project has a case file of the matter that still stands (R22-34). */
+    boolean insert(CaseRow row, Outlook outlook, Actor actor, Instant at) {
+        return jdbc.sql("""
+                        insert into casefile.case_file
+                            (jurisdiction, id, project, project_name, owner, officer, matter, matter_name, stage, unit,
+                             unit_name, code, waits_for, undertaking, catalogue_version, internal_due, opened_on,
+                             opened_at, opened_by, opened_by_name, sort_due, settled)
+                        values (:jurisdiction, :id, :project, :projectName, :owner, :officer, :matter, :matterName, :stage,
+                                :unit, :unitName, :code, :waitsFor, :undertaking, :catalogueVersion, :internalDue,
+                                :openedOn, :at, :by, :byName, :sortDue, :settled)
+                        on conflict do nothing""")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("id", row.id())
+                .param("project", row.project())
+                .param("projectName", row.projectName())
+                .param("owner", row.owner())
+                .param("officer", row.officer())
+                .param("matter", row.matter())
+                .param("matterName", row.matterName())
+                .param("stage", row.stage())
+                .param("unit", row.unit())
+                .param("unitName", row.unitName())
+                .param("code", row.code())
+                .param("waitsFor", row.waitsFor().toArray(String[]::new))
+                .param("undertaking", row.undertaking())
+                .param("catalogueVersion", row.catalogueVersion())
+                .param("internalDue", row.internalDue())
+                .param("openedOn", row.openedOn())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", actor.account())
+                .param("byName", actor.name())
+                .param("sortDue", outlook.sortDue())
+                .param("settled", outlook.settled().name())
+                .update() == 1;
+    }
+
+    /** The row, held against others until the transaction ends. */
+    Optional<CaseRow> lock(UUID id) {
+        return jdbc.sql("select * from casefile.case_file where jurisdiction = :jurisdiction and id = :id for update")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("id", id)
+                .query(CaseStore::row)
+                .optional();
+    }
+
+    Optional<CaseRow> find(UUID id) {
+        return jdbc.sql("select * from casefile.case_file where jurisdiction = :jurisdiction and id = :id")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("id", id)
+                .query(CaseStore::row)
+                .optional();
+    }
+
+    /** Every case file of the projects, by stage and matter, opened first first. */
+    List<CaseRow> of(Collection<UUID> projects) {
+        return jdbc.sql("""
+                        select * from casefile.case_file
+                        where jurisdiction = :jurisdiction and project = any(:projects)
+                        order by project, stage, matter, id""")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("projects", projects.toArray(UUID[]::new))
+                .query(CaseStore::row)
+                .list();
+    }
+
+    /** Every case file of the project this one belongs to. */
+    List<CaseRow> besides(UUID id) {
+        return jdbc.sql("""
+                        select * from casefile.case_file
+                        where jurisdiction = :jurisdiction and project = (
+                            select project from casefile.case_file where jurisdiction = :jurisdiction and id = :id)
+                        order by stage, matter, id""")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("id", id)
+                .query(CaseStore::row)
+                .list();
+    }
+
+    /** The open ones, a stretch after an id at a time. */
+    List<CaseRow> open(UUID after, int size) {
+        return jdbc.sql("""
+                        select * from casefile.case_file
+                        where jurisdiction = :jurisdiction and not closed and id > :after
+                        order by id limit :size""")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("after", after)
+                .param("size", size)
+                .query(CaseStore::row)
+                .list();
+    }
+
+    /** The events of each case file, first first. */
+    Map<UUID, List<CaseEvent>> events(Collection<UUID> caseFiles) {
+        Map<UUID, List<CaseEvent>> events = new LinkedHashMap<>();
+        caseFiles.forEach(id -> events.put(id, new java.util.ArrayList<>()));
+        if (caseFiles.isEmpty()) {
+            return events;
+        }
+        jdbc.sql("""
+                        select * from casefile.event
+                        where jurisdiction = :jurisdiction and case_file = any(:caseFiles)
+                        order by case_file, number""")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("caseFiles", caseFiles.toArray(UUID[]::new))
+                .query(row -> {
+                    events.get(row.getObject("case_file", UUID.class)).add(event(row));
+                });
+        return events;
+    }
+
+    void append(UUID caseFile, CaseEvent event, MandateReference mandate) {
+        jdbc.sql("""
+                        insert into casefile.event
+                            (jurisdiction, case_file, number, kind, happened_on, detail, source, voucher, note, mandate,
+                             mandate_number, cautions, recorded_at, recorded_by, recorded_by_name)
+                        values (:jurisdiction, :caseFile, :number, :kind, :on, :detail::jsonb, :source, :voucher, :note,
+                                :mandate, :mandateNumber, :cautions::jsonb, :at, :by, :byName)""")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("caseFile", caseFile)
+                .param("number", event.number())
+                .param("kind", event.kind().name())
+                .param("on", event.on())
+                .param("detail", EventJson.write(event.what()))
+                .param("source", event.source().name())
+                .param("voucher", event.voucher())
+                .param("note", event.note())
+                .param("mandate", mandate == null ? null : mandate.id())
+                .param("mandateNumber", event.mandate())
+                .param("cautions", EventJson.write(event.cautions()))
+                .param("at", event.recordedAt().atOffset(ZoneOffset.UTC))
+                .param("by", event.recordedBy())
+                .param("byName", event.recordedByName())
+                .update();
+    }
+
+    /** Writes the present; false where somebody else did since {@code seen}. */
+    boolean update(UUID caseFile, int seen, CaseHistory history, Outlook outlook) {
+        return jdbc.sql("""
+                        update casefile.case_file
+                        set version = :version, state = :state, closed = :closed,
+                            without_result = :withoutResult, sort_due = :sortDue,
+                            grey_through = :greyThrough, yellow_from = :yellowFrom, red_from = :redFrom, settled = :settled
+                        where jurisdiction = :jurisdiction and id = :id and version = :seen""")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("id", caseFile)
+                .param("seen", seen)
+                .param("version", history.events().size())
+                .param("state", history.state().name())
+                .param("closed", history.state().closed())
+                .param("withoutResult", history.withoutResult())
+                .param("sortDue", outlook.sortDue())
+                .param("greyThrough", outlook.greyThrough())
+                .param("yellowFrom", outlook.yellowFrom())
+                .param("redFrom", outlook.redFrom())
+                .param("settled", outlook.settled() == null ? null : outlook.settled().name())
+                .update() == 1;
+    }
+
+    void tell(UUID caseFile, DueRecord told) {
+        jdbc.sql("""
+                        insert into casefile.due_record
+                            (jurisdiction, case_file, measure, number, calendar_version, due_on, provisional, recorded_at)
+                        values (:jurisdiction, :caseFile, :measure, :number, :calendarVersion, :dueOn, :provisional, :at)
+                        on conflict do nothing""")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("caseFile", caseFile)
+                .param("measure", told.measure().name())
+                .param("number", told.number())
+                .param("calendarVersion", told.calendarVersion())
+                .param("dueOn", told.due().on())
+                .param("provisional", told.due().provisional())
+                .param("at", told.recordedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Every due day told, first first. */
+    List<DueRecord> told(UUID caseFile) {
+        return jdbc.sql("""
+                        select * from casefile.due_record
+                        where jurisdiction = :jurisdiction and case_file = :caseFile
+                        order by number, calendar_version""")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("caseFile", caseFile)
+                .query((row, number) -> new DueRecord(
+                        Limits.valueOf(row.getString("measure")),
+                        row.getInt("number"),
+                        row.getInt("calendar_version"),
+                        new Due(row.getObject("due_on", LocalDate.class), row.getBoolean("provisional")),
+                        instant(row, "recorded_at")))
+                .list();
+    }
+
+    static CaseRow row(ResultSet row, int number) throws SQLException {
+        return new CaseRow(
+                row.getObject("id", UUID.class),
+                row.getObject("project", UUID.class),
+                row.getString("project_name"),
+                row.getObject("owner", UUID.class),
+                row.getObject("officer", UUID.class),
+                row.getString("matter"),
+                row.getString("matter_name"),
+                row.getInt("stage"),
+                row.getObject("unit", UUID.class),
+                row.getString("unit_name"),
+                row.getString("code"),
+                List.of((String[]) row.getArray("waits_for").getArray()),
+                row.getBoolean("undertaking"),
+                row.getInt("catalogue_version"),
+                row.getObject("internal_due", LocalDate.class),
+                row.getObject("opened_on", LocalDate.class),
+                row.getInt("version"),
+                CaseState.valueOf(row.getString("state")),
+                row.getBoolean("without_result"),
+                row.getObject("sort_due", LocalDate.class));
+    }
+
+    private static CaseEvent event(ResultSet row) throws SQLException {
+        return new CaseEvent(
+                row.getInt("number"),
+                EventJson.read(EventKind.valueOf(row.getString("kind")), row.getString("detail")),
+                row.getObject("happened_on", LocalDate.class),
+                instant(row, "recorded_at"),
+                row.getObject("recorded_by", UUID.class),
+                row.getString("recorded_by_name"),
+                Source.valueOf(row.getString("source")),
+                row.getString("voucher"),
+                row.getString("note"),
+                row.getString("mandate_number"),
+                EventJson.cautions(row.getString("cautions")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,50 @@
+package org.daiban.casefile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.daiban.jurisdiction.CalendarAmended;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** After the calendar was amended, reckons the due days of open case files anew and keeps the old ones (law/08, R22-67). */
+@Component
+class Recalculation {
+
+    private static final int AT_ONCE = 200;
+
+    private final CaseStore store;
+    private final CaseReader reader;
+    private final TransactionTemplate transactions;
+
+    Recalculation(CaseStore store, CaseReader reader, TransactionTemplate transactions) {
+        this.store = store;
+        this.reader = reader;
+        this.transactions = transactions;
+    }
+
+    @EventListener
+    void on(CalendarAmended amended) {
+        UUID after = new UUID(0, 0);
+        while (after != null) {
+            UUID from = after;
+            after = transactions.execute(status -> stretch(from));
+        }
+    }
+
+    /** The id to go on after; null at the end. */
+    private UUID stretch(UUID after) {
+        List<CaseRow> rows = store.open(after, AT_ONCE);
+        Map<UUID, List<CaseEvent>> events = store.events(rows.stream().map(CaseRow::id).toList());
+        rows.forEach(row -> reckonAnew(row, CaseHistory.of(events.get(row.id()))));
+        return rows.size() < AT_ONCE ? null : rows.get(AT_ONCE - 1).id();
+    }
+
+    private void reckonAnew(CaseRow row, CaseHistory history) {
+        CaseClock clock = reader.clock(row);
+        if (store.update(row.id(), row.version(), history, Outlook.of(clock, history, reader.today()))) {
+            reader.toldAnew(clock, history, store.told(row.id())).forEach(told -> store.tell(row.id(), told));
+        }
+    }
+}
