@@ -16,7 +16,10 @@ class OwnerStore {
 
     static final int PAGE = 50;
 
-    private static final String COLUMNS = "id, name, credit_code, contact, phone, version";
+    private static final String OWNERS = """
+            select id, name, credit_code, contact, phone, version from party.owner
+            where jurisdiction = :jurisdiction
+            """;
 
     private final JdbcClient jdbc;
 
@@ -58,7 +61,7 @@ class OwnerStore {
     }
 
     Optional<Owner> find(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from party.owner where jurisdiction = :jurisdiction and id = :id")
+        return jdbc.sql(OWNERS + "and id = :id")
                 .param("jurisdiction", Jurisdiction.current())
                 .param("id", id)
                 .query(OwnerStore::owner)
@@ -66,8 +69,7 @@ class OwnerStore {
     }
 
     Optional<Owner> byCreditCode(String code) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from party.owner where jurisdiction = :jurisdiction and credit_code = :code""")
+        return jdbc.sql(OWNERS + "and credit_code = :code")
                 .param("jurisdiction", Jurisdiction.current())
                 .param("code", code)
                 .query(OwnerStore::owner)
@@ -75,9 +77,7 @@ class OwnerStore {
     }
 
     List<Owner> search(String words, String after) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from party.owner
-                        where jurisdiction = :jurisdiction
+        return jdbc.sql(OWNERS + """
                           and (:words = '' or credit_code = :code
                                or (pairs @> party.pairs(:words) and position(lower(:words) in lower(name)) > 0))
                           and name > :after

@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Owners {
 
+    /** How many owners a search answers at a time. */
+    public static final int PAGE = OwnerStore.PAGE;
+
     private final OwnerStore store;
     private final Once once;
     private final Clock clock;
@@ -77,7 +80,7 @@ public class Owners {
         return store.search(words.strip(), "");
     }
 
-    /** The same, after the name of the last owner seen: pages of {@value OwnerStore#PAGE}. */
+    /** The same, after the name of the last owner seen: pages of {@value #PAGE}. */
     @Transactional(readOnly = true)
     public List<Owner> search(String words, String after) {
         return store.search(words.strip(), after);

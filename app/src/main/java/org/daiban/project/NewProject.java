@@ -9,4 +9,9 @@ import java.util.UUID;
  * @param noCodeWhy why there is none; asked for where the code is empty
  */
 public record NewProject(UUID owner, String name, String code, String noCodeWhy, String place, String summary) {
+
+    /** The same project of this owner. */
+    public NewProject of(UUID registeredOwner) {
+        return new NewProject(registeredOwner, name, code, noCodeWhy, place, summary);
+    }
 }

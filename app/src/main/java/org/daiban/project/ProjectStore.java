@@ -104,6 +104,14 @@ class ProjectStore {
                 .optional();
     }
 
+    Optional<Project> byCode(String code) {
+        return jdbc.sql(PROJECTS + "and p.code = :code")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("code", code)
+                .query(ProjectStore::project)
+                .optional();
+    }
+
     List<Project> ofOwner(UUID owner) {
         return jdbc.sql(PROJECTS + "and p.owner = :owner order by p.id desc")
                 .param("jurisdiction", Jurisdiction.current())

@@ -36,7 +36,7 @@ public class Projects {
     /** Registers a project; the officer who does is in charge of it. */
     public Outcome<UUID> register(Actor actor, NewProject project, UUID key) {
         return once.run(key, () -> {
-            List<Refusal> faults = RegistrationCheck.faults(project, LocalDate.now(clock));
+            List<Refusal> faults = faults(project);
             Optional<Owner> owner = owners.find(project.owner());
             if (owner.isEmpty()) {
                 return Outcome.refused(Refusal.input("owner", "请先选定项目单位。"));
@@ -68,9 +68,25 @@ public class Projects {
         });
     }
 
+    /** What keeps a project from being registered, its owner apart; for forms that register both. */
+    public List<Refusal> faults(NewProject project) {
+        return RegistrationCheck.faults(project, LocalDate.now(clock));
+    }
+
+    /** A remark on the region in a project code; empty where there is nothing to remark. */
+    public static Optional<String> remark(Project project, String jurisdiction) {
+        return ProjectCode.remark(project.code(), jurisdiction);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Project> find(UUID id) {
         return store.find(id);
+    }
+
+    /** @param code 项目代码 as typed */
+    @Transactional(readOnly = true)
+    public Optional<Project> byCode(String code) {
+        return store.byCode(ProjectCode.normal(code));
     }
 
     @Transactional(readOnly = true)

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ServiceRequests {
 
+    static final Refusal MODE_MISSING =
+            new Refusal("R03-1", "请选择服务方式：咨询、指导、协调、代办。", "梅市政数〔2020〕2号二(四)", "mode");
+
     private final RequestStore store;
     private final Once once;
     private final Clock clock;
@@ -33,7 +36,7 @@ public class ServiceRequests {
     public Outcome<UUID> open(Actor actor, UUID project, Mode mode, String note, UUID key) {
         return once.run(key, () -> {
             if (mode == null) {
-                return Outcome.refused(new Refusal("R03-1", "请选择服务方式：咨询、指导、协调、代办。", "梅市政数〔2020〕2号二(四)", "mode"));
+                return Outcome.refused(MODE_MISSING);
             }
             LocalDate today = LocalDate.now(clock);
             UnifiedCode code = new UnifiedCode(Jurisdiction.current(), today.getYear(), store.nextSerial(today.getYear()));

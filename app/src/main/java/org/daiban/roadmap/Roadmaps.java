@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.daiban.catalogue.Catalogues;
 import org.daiban.catalogue.PublishedCatalogue;
+import org.daiban.engine.calendar.WorkingCalendar;
 import org.daiban.engine.roadmap.Progress;
 import org.daiban.engine.roadmap.Roadmap;
 import org.daiban.engine.roadmap.RoadmapRequest;
@@ -57,7 +58,8 @@ public class Roadmaps {
             }
             RoadmapVersion version = new RoadmapVersion(
                     Ids.next(), project, draft.from() + 1, draft.facts(), draft.start(), draft.limits(), draft.choices(),
-                    draft.tailoring(), draft.addedWhy(), catalogue.version(), 1, actor.name(), clock.instant(), null);
+                    draft.tailoring(), draft.addedWhy(), catalogue.version(),
+                    calendars.current().version(), actor.name(), clock.instant(), null);
             if (!store.insert(version, actor.account())) {
                 return Outcome.refused(DraftCheck.notTheLatest(store.latest(project).orElseThrow()));
             }
@@ -122,15 +124,26 @@ public class Roadmaps {
         return store.outcome(project, number);
     }
 
-    /** The plan of a version, by the catalogue it was made with and the calendar in force. */
+    /**
+     * The plan of a version. As a plan it is reckoned by the calendar it was made with; once something has happened, what
+     * is still to come is reckoned by the calendar in force.
+     */
     public Roadmap compute(RoadmapVersion version, Progress progress) {
-        return plan(version.draft(), progress);
+        PublishedCatalogue catalogue = catalogues.version(version.catalogueVersion()).orElseGet(catalogues::current);
+        boolean asMade = progress.asOf() == null;
+        WorkingCalendar calendar = asMade
+                ? calendars.version(version.calendarVersion()).orElseGet(calendars::current) : calendars.current();
+        return plan(catalogue, calendar, version.draft(), progress);
     }
 
     /** The plan a draft would give now. */
-    public Roadmap plan(RoadmapDraft draft, Progress progress) {
-        return catalogues.current().planner().plan(new RoadmapRequest(
-                calendars.current(), draft.facts(), draft.start(), draft.limits(), draft.choices(), draft.tailoring(), progress));
+    public Roadmap plan(RoadmapDraft draft) {
+        return plan(catalogues.current(), calendars.current(), draft, Progress.none());
+    }
+
+    private static Roadmap plan(PublishedCatalogue catalogue, WorkingCalendar calendar, RoadmapDraft draft, Progress progress) {
+        return catalogue.planner().plan(new RoadmapRequest(
+                calendar, draft.facts(), draft.start(), draft.limits(), draft.choices(), draft.tailoring(), progress));
     }
 
     private Map<String, String> handled(UUID project) {

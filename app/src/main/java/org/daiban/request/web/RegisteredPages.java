@@ -1,0 +1,55 @@
+package org.daiban.request.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.daiban.identity.Allow;
+import org.daiban.identity.Role;
+import org.daiban.project.Project;
+import org.daiban.project.Projects;
+import org.daiban.request.ServiceRequest;
+import org.daiban.request.ServiceRequests;
+import org.daiban.sql.Jurisdiction;
+import org.daiban.web.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What a registration gave: the codes on screen, and the slip to take home. */
+@Controller
+@Allow({Role.OFFICER, Role.BUREAU})
+@Transactional(readOnly = true)
+class RegisteredPages {
+
+    private final Projects projects;
+    private final ServiceRequests requests;
+
+    RegisteredPages(Projects projects, ServiceRequests requests) {
+        this.projects = projects;
+        this.requests = requests;
+    }
+
+    @GetMapping("/projects/{id}/registered")
+    public String registered(@PathVariable UUID id, Model model) {
+        model.addAttribute("page", page(id));
+        return "request/registered";
+    }
+
+    @GetMapping("/projects/{id}/slip")
+    public String slip(@PathVariable UUID id, Model model) {
+        model.addAttribute("page", page(id));
+        return "request/slip";
+    }
+
+    /** The newest request is the one just registered. */
+    private RegisteredPage page(UUID id) {
+        Project project = projects.find(id).orElseThrow(NotFound::new);
+        List<ServiceRequest> all = requests.of(id);
+        if (all.isEmpty()) {
+            throw new NotFound();
+        }
+        String remark = Projects.remark(project, Jurisdiction.current()).orElse("");
+        return new RegisteredPage(project, all.get(all.size() - 1), remark);
+    }
+}
