@@ -28,7 +28,10 @@ class ErrorPages implements ErrorController {
             HttpStatus.TOO_MANY_REQUESTS, "访问太频繁，请稍等片刻再试。");
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
-    String page(HttpServletRequest request, Model model) {
+    Object page(HttpServletRequest request, Model model) {
+        if (isForProgram(request)) {
+            return problem(request);
+        }
         HttpStatus status = status(request);
         model.addAttribute("status", status.value());
         model.addAttribute("sentence", sentence(status));
@@ -40,6 +43,11 @@ class ErrorPages implements ErrorController {
         HttpStatus status = status(request);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence(status));
         return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+
+    /** A program gets a problem even where it says it takes pages. */
+    private static boolean isForProgram(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith("/api/");
     }
 
     private static HttpStatus status(HttpServletRequest request) {
