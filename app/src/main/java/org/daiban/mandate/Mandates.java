@@ -73,11 +73,17 @@ public class Mandates {
         return store.find(id);
     }
 
+    /** What is missing or wrong in a draft, beside its fields. */
+    @Transactional(readOnly = true)
+    public List<Refusal> faults(MandateDraft draft) {
+        return draftRules(draft).refusals();
+    }
+
     /** Draws up a mandate of an admitted project; the principal is always the project's owner (R05-1). */
     public Outcome<UUID> draft(Actor actor, UUID project, MandateDraft draft, UUID key) {
         return once.run(key, () -> {
             Project found = projects.find(project).orElseThrow();
-            DraftRules rules = new DraftRules(draft, catalogues.current().catalogue(), accounts.officers());
+            DraftRules rules = draftRules(draft);
             List<Refusal> refusals = new ArrayList<>(rules.refusals());
             if (!found.admitted()) {
                 refusals.add(new Refusal("R01-7", "本项目还没有准入，不能起草委托书。", "梅市政数〔2020〕2号二(二)"));
@@ -97,7 +103,7 @@ public class Mandates {
     public Outcome<UUID> change(Actor actor, UUID id, MandateDraft draft, int seenVersion, UUID key) {
         return once.run(key, () -> {
             Mandate before = store.lock(id).orElseThrow();
-            DraftRules rules = new DraftRules(draft, catalogues.current().catalogue(), accounts.officers());
+            DraftRules rules = draftRules(draft);
             List<Refusal> refusals = new ArrayList<>(recordRules(before).ofChanging(seenVersion));
             refusals.addAll(rules.refusals());
             if (!refusals.isEmpty()) {
@@ -156,6 +162,10 @@ public class Mandates {
                     officer, passing.on(), passing.consent(), actor.name(), clock.instant()), actor);
             return Outcome.done(id);
         });
+    }
+
+    private DraftRules draftRules(MandateDraft draft) {
+        return new DraftRules(draft, catalogues.current().catalogue(), accounts.officers());
     }
 
     private ActRules rules(Actor officer, IntendedAct act) {

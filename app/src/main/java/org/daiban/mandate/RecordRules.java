@@ -37,6 +37,7 @@ final class RecordRules {
         if (signature.by().isEmpty()) {
             input("signedBy", "请填写签名或者盖章的是谁。");
         }
+        readable("signedBy", "签名或者盖章的", signature.by(), 60);
         if (signature.evidence().isEmpty()) {
             input("evidence", "请选择签章后的委托书扫描件。");
         }
@@ -53,6 +54,7 @@ final class RecordRules {
     List<Refusal> ofEnding(Actor actor, NewEnding ending) {
         notEnded();
         kindFits(actor, ending.kind());
+        readable("reason", "原因", ending.reason(), 500);
         if (ending.kind() != Ending.Kind.COMPLETED && ending.reason().isEmpty()) {
             refuse("R04-14", "撤销、终止须写明原因。", "佛山做法；产品口径", "reason");
         }
@@ -82,12 +84,21 @@ final class RecordRules {
         if (!mandate.subDelegable() && passing.consent().isEmpty()) {
             refuse("R04-8", "本委托不允许转委托；须经项目单位同意或者追认，请写明何人何时以何种方式同意。", "民法典第169条", "consent");
         }
+        readable("consent", "项目单位怎样同意的", passing.consent(), 300);
         if (passing.on() == null) {
             input("passedOn", "请填写从哪一天起。");
         } else if (!mandate.term().hasBegunOn(passing.on()) || mandate.term().isOverOn(passing.on())) {
             input("passedOn", "日期不在委托期限 " + mandate.term().from() + " 至 " + mandate.term().to() + " 之内。");
         }
         return refusals;
+    }
+
+    private void readable(String field, String label, String text, int longest) {
+        if (text.codePointCount(0, text.length()) > longest) {
+            input(field, label + "最多 " + longest + " 个字，现在有 " + text.codePointCount(0, text.length()) + " 个字。");
+        } else if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+            input(field, label + "里有不能显示的字符，请删去后再提交。");
+        }
     }
 
     private void notSigned() {

@@ -64,10 +64,6 @@ public class Visitor {
 
     /** Sends a form; a value that is a list is sent once for each. */
     public HttpResponse<String> post(String path, Map<String, ?> fields) {
-        Matcher token = TOKEN.matcher(get("/sign-in").body());
-        if (!token.find()) {
-            throw new IllegalStateException("the page gave no token");
-        }
         String body = fields.entrySet().stream()
                 .flatMap(field -> (field.getValue() instanceof List<?> many ? many : List.of(field.getValue()))
                         .stream().map(value -> encode(field.getKey()) + "=" + encode(String.valueOf(value))))
@@ -75,7 +71,24 @@ public class Visitor {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "_csrf=" + encode(token.group(1)) + (body.isEmpty() ? "" : "&" + body))));
+                        "_csrf=" + encode(token()) + (body.isEmpty() ? "" : "&" + body))));
+    }
+
+    /** Sends a form with a file chosen in one of its fields. */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, String fileField, String name, byte[] content) {
+        String boundary = "part-of-a-form-" + java.util.UUID.randomUUID();
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        Map<String, String> all = new java.util.LinkedHashMap<>(fields);
+        all.put("_csrf", token());
+        all.forEach((field, value) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field
+                + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fileField + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Sends what a program would send. */
@@ -94,6 +107,14 @@ public class Visitor {
 
     public URI uri(String path) {
         return URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port") + path);
+    }
+
+    private String token() {
+        Matcher token = TOKEN.matcher(get("/sign-in").body());
+        if (!token.find()) {
+            throw new IllegalStateException("the page gave no token");
+        }
+        return token.group(1);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

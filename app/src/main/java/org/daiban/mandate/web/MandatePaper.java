@@ -1,0 +1,216 @@
+package org.daiban.mandate.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.daiban.document.Paper;
+import org.daiban.engine.matter.Stage;
+import org.daiban.mandate.Authority;
+import org.daiban.mandate.Mandate;
+import org.daiban.mandate.NamedOfficer;
+import org.daiban.mandate.Scope;
+
+/**
+ * The mandate as a paper, first edition of the wording: what 民法典第165条 asks for, what the practice of other cities
+ * adds (docs/law/04-mandate.md), in our own sentences. A later edition is a class beside this one; what was drafted on
+ * an edition stays on it.
+ */
+final class MandatePaper {
+
+    private static final String BLANK = "　　　　　　";
+
+    private final Mandate mandate;
+    private final String window;
+    private final List<Paper.Block> blocks = new ArrayList<>();
+
+    private MandatePaper(Mandate mandate, String place) {
+        this.mandate = mandate;
+        this.window = place + "政务服务中心企业代办服务专窗";
+    }
+
+    /** @param place the city or county of the window, e.g. 梅州市 */
+    static Paper of(Mandate mandate, String place) {
+        MandatePaper paper = new MandatePaper(mandate, place);
+        paper.write();
+        return new Paper("工程建设项目全程免费代办委托书", "编号：" + mandate.number(), paper.blocks,
+                "文书模板第 " + mandate.template() + " 版");
+    }
+
+    private void write() {
+        parties();
+        matters();
+        authority();
+        term();
+        agents();
+        ownersDuties();
+        agentsDuties();
+        handOver();
+        endings();
+        rest();
+        signatures();
+    }
+
+    private void parties() {
+        blocks.add(new Paper.Table(List.of(), List.of(34, 66), List.of(
+                List.of("委托单位（甲方）", mandate.principal().name()),
+                List.of("统一社会信用代码", mandate.principal().creditCode()),
+                List.of("甲方联系人、电话", blank(mandate.principal().contact()) + "　" + blank(mandate.principal().phone())),
+                List.of("受托单位（乙方）", window),
+                List.of("代办人员", mandate.agent().name()),
+                List.of("替补人员（AB岗）", mandate.substitute().map(NamedOfficer::name).orElse("不设替补")),
+                List.of("乙方联系电话", blank(mandate.officerPhone())),
+                List.of("项目名称", mandate.principal().projectName()),
+                List.of("项目代码", mandate.principal().projectCode().isEmpty() ? "尚未取得" : mandate.principal().projectCode()))));
+        text("甲方自愿委托乙方无偿代办上述项目的审批和服务事项。双方依据《梅州市工程建设项目全程免费代办工作方案》"
+                + "（梅市政数〔2020〕2号）和《中华人民共和国民法典》第一百六十五条、第一百六十九条、第一百七十三条，约定如下。");
+    }
+
+    private void matters() {
+        Scope scope = mandate.scope();
+        heading("一、代办内容");
+        blocks.add(new Paper.Choices(List.of(
+                choice(Scope.Kind.WHOLE, "全程代办"), choice(Scope.Kind.STAGES, "按阶段代办"), choice(Scope.Kind.MATTERS, "按事项代办"))));
+        text(switch (scope.kind()) {
+            case WHOLE -> "从立项到竣工验收全流程的行政许可、备案和相关公共服务。" + listedNow(scope) + "以后依法需要增加的同样在内。";
+            case STAGES -> "下列阶段的行政许可、备案和相关公共服务：" + stages(scope) + "。" + listedNow(scope) + "这些阶段以后依法需要增加的同样在内。";
+            case MATTERS -> "只限于下表所列事项。";
+        });
+        if (!scope.matters().isEmpty()) {
+            blocks.add(new Paper.Table(List.of("阶段", "事项"), List.of(30, 70), byStage(scope)));
+        }
+        text("中介服务由甲方自主选择机构，乙方只提供咨询，不在委托范围之内。");
+    }
+
+    private void authority() {
+        heading("二、权限");
+        subHeading("（一）乙方可以代为");
+        numbered(mandate.granted().stream().map(Authority::sentence).toList());
+        subHeading("（二）乙方不得代为");
+        numbered(mandate.withheld().stream().map(Authority::sentence).toList());
+        text("没有写明可以代为的，由甲方自己办理。");
+    }
+
+    private void term() {
+        heading("三、期限");
+        text("自" + day(mandate.term().from()) + "起至" + day(mandate.term().to()) + "止，起止两日都包括在内。");
+    }
+
+    private void agents() {
+        heading("四、代办人员与转委托");
+        text("乙方指派" + mandate.agent().name() + "为代办人员" + mandate.substitute()
+                .map(officer -> "，" + officer.name() + "为替补人员。代办人员不在岗时由替补人员办理，权限相同。")
+                .orElse("，不设替补人员。"));
+        text(mandate.subDelegable()
+                ? "甲方同意乙方转委托给本专窗的其他首席服务官；转委托应当登记姓名和日期，并告知甲方。"
+                : "甲方不同意转委托。确需转由他人办理的，须经甲方书面同意或者追认。");
+    }
+
+    private void ownersDuties() {
+        heading("五、甲方职责");
+        numbered(List.of(
+                "申报主体仍为甲方，对申请内容和材料的真实、完整负责；",
+                "及时提供材料，按补正告知修改补充；",
+                "依法应当由甲方到场、签署或者决定的，由甲方自己办理，并通知勘察、设计、施工、监理等单位配合；",
+                "法定费用由甲方直接向收费单位缴纳；",
+                "联系人和电话有变动的，及时告知乙方；",
+                "随时查询进度，监督代办人员，提出意见。"));
+    }
+
+    private void agentsDuties() {
+        heading("六、乙方职责");
+        numbered(List.of(
+                "无偿代办，提供咨询、指导和协调，说清需要办什么、先后次序、时限和材料；",
+                "在权限和期限之内，依法以甲方名义办理，每一次代为办理都留有记录；",
+                "跟踪办理情况，及时告知甲方；",
+                "妥善整理、保管甲方交来的材料，办完移交；",
+                "保守甲方的商业秘密、技术秘密和个人隐私；",
+                "不收取任何费用，不指定或者变相指定中介机构。"));
+    }
+
+    private void handOver() {
+        heading("七、材料交接");
+        if (mandate.papers().isEmpty()) {
+            text("签署时没有交接材料；以后交接的，另附经双方签字的清单。");
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (String name : mandate.papers()) {
+            rows.add(List.of(String.valueOf(rows.size() + 1), name, "", ""));
+        }
+        blocks.add(new Paper.Table(List.of("序号", "材料", "份数", "交接日期、签字"), List.of(12, 46, 12, 30), rows));
+    }
+
+    private void endings() {
+        heading("八、撤销和终止");
+        numbered(List.of(
+                "甲方可以随时撤销委托，向乙方提交书面通知或者在代办平台登记，自撤销之日起乙方不得再代为办理；",
+                "项目不具备办理条件，或者甲方提供虚假材料的，乙方可以书面说明原因后终止；",
+                "委托事项全部办结或者期限届满的，委托终止；",
+                "撤销、终止以前乙方在权限之内办理的，对甲方仍然有效；甲方的材料由乙方移交甲方。"));
+    }
+
+    private void rest() {
+        heading("九、其他");
+        numbered(List.of(
+                "代办服务全程免费（法定费用除外，由甲方依法缴纳）。",
+                "许可和备案由审批部门依法决定，乙方不保证办理的时间与结果。",
+                "本委托书自甲方签名或者盖章之日起生效，内容需要变更的，另立委托书。",
+                "本委托书一式两份，甲乙双方各执一份。"));
+    }
+
+    private void signatures() {
+        blocks.add(new Paper.Signatures(
+                List.of("甲方（盖章）：", "法定代表人或者", "授权签字人（签名）：", "日期：　　　年　　月　　日"),
+                List.of("乙方（盖章）：", "代办人员（签名）：", "替补人员（签名）：", "日期：　　　年　　月　　日")));
+    }
+
+    private Paper.Choice choice(Scope.Kind kind, String text) {
+        return new Paper.Choice(text, mandate.scope().kind() == kind);
+    }
+
+    private static List<List<String>> byStage(Scope scope) {
+        Map<Stage, List<String>> names = new EnumMap<>(Stage.class);
+        scope.matters().forEach(matter -> names.computeIfAbsent(matter.stage(), stage -> new ArrayList<>()).add(matter.name()));
+        return names.entrySet().stream()
+                .map(stage -> List.of(stage.getKey().label(), String.join("；", stage.getValue())))
+                .toList();
+    }
+
+    private static String listedNow(Scope scope) {
+        return scope.matters().isEmpty() ? "" : "按代办方案，现有下表所列 " + scope.matters().size() + " 项；";
+    }
+
+    private static String stages(Scope scope) {
+        return scope.stages().stream().sorted().map(Stage::label).collect(Collectors.joining("、"));
+    }
+
+    private void heading(String text) {
+        blocks.add(new Paper.Heading(text));
+    }
+
+    private void subHeading(String text) {
+        blocks.add(new Paper.SubHeading(text));
+    }
+
+    private void text(String text) {
+        blocks.add(new Paper.Text(text));
+    }
+
+    private void numbered(List<String> items) {
+        for (int i = 0; i < items.size(); i++) {
+            boolean ends = items.get(i).endsWith("。") || items.get(i).endsWith("；");
+            text((i + 1) + ". " + items.get(i) + (ends ? "" : i == items.size() - 1 ? "。" : "；"));
+        }
+    }
+
+    private static String blank(String text) {
+        return text.isEmpty() ? BLANK : text;
+    }
+
+    private static String day(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+}
