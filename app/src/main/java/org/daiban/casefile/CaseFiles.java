@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.daiban.engine.roadmap.Actual;
 import org.daiban.engine.roadmap.Progress;
 import org.daiban.engine.roadmap.Roadmap;
 import org.daiban.identity.Actor;
@@ -191,6 +192,21 @@ public class CaseFiles {
         Map<UUID, List<CaseEvent>> events = store.events(ids(rows));
         return new Progress(reader.today(),
                 rows.stream().flatMap(row -> reader.actual(row, events.get(row.id())).stream()).toList());
+    }
+
+    /** The case files of a project, what happened to them and what is missing: one statement. */
+    @Transactional(readOnly = true)
+    public ProjectFiles whole(UUID project) {
+        Map<CaseRow, List<CaseEvent>> whole = store.withEvents(project);
+        List<CaseFile> files = new ArrayList<>();
+        List<Actual> actuals = new ArrayList<>();
+        List<Asked> asked = new ArrayList<>();
+        whole.forEach((row, events) -> {
+            files.add(reader.file(row, events));
+            reader.actual(row, events).ifPresent(actuals::add);
+            CaseHistory.of(events).asked(row.id()).ifPresent(asked::add);
+        });
+        return new ProjectFiles(files, new Progress(reader.today(), actuals), asked);
     }
 
     private List<CaseFile> files(List<CaseRow> rows) {

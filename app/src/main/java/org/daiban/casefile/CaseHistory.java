@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.daiban.casefile.Happening.Accepted;
+import org.daiban.casefile.Happening.CorrectionNotified;
 import org.daiban.casefile.Happening.Decided;
 import org.daiban.casefile.Happening.ProcedureBegun;
 import org.daiban.casefile.Happening.ProcedureEnded;
@@ -90,6 +92,23 @@ final class CaseHistory {
     /** As if the special procedures going on had never begun. */
     CaseHistory withoutOpen() {
         return of(events.stream().filter(event -> !open.containsValue(event)).toList());
+    }
+
+    /** What the owner still owes; empty where nothing is missing. */
+    Optional<Asked> asked(UUID caseFile) {
+        if (state().closed() || has(EventKind.DECIDED)) {
+            return Optional.empty();
+        }
+        if (correcting()) {
+            CaseEvent notice = event(EventKind.CORRECTION_NOTIFIED);
+            return Optional.of(new Asked(caseFile, ((CorrectionNotified) notice.what()).lines(), notice.on(), null));
+        }
+        if (owing()) {
+            CaseEvent acceptance = event(EventKind.ACCEPTED);
+            Accepted accepted = (Accepted) acceptance.what();
+            return Optional.of(new Asked(caseFile, accepted.owed(), acceptance.on(), accepted.owedUntil()));
+        }
+        return Optional.empty();
     }
 
     /** The special procedures going on, each with its beginning. */
