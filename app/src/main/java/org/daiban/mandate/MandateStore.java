@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,20 @@ class MandateStore {
         return jdbc.sql(SELECT + " and m.project = :project order by m.id desc")
                 .param("jurisdiction", Jurisdiction.current())
                 .param("project", project)
+                .query(MandateRows::mandate)
+                .list();
+    }
+
+    List<Mandate> expiring(UUID agent, LocalDate from, LocalDate to) {
+        return jdbc.sql(SELECT + """
+                         and m.ends_on between :from and :to and (:agent::uuid is null or m.agent = :agent)
+                             and s.mandate is not null and e.mandate is null
+                        order by m.ends_on, m.id
+                        limit 100""")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("from", from)
+                .param("to", to)
+                .param("agent", agent)
                 .query(MandateRows::mandate)
                 .list();
     }

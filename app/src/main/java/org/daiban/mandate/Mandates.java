@@ -68,6 +68,12 @@ public class Mandates {
         return store.of(project);
     }
 
+    /** Signed mandates in no way ended whose last day lies within, the first one first, a hundred at most. @param agent null for all */
+    @Transactional(readOnly = true)
+    public List<Mandate> expiring(UUID agent, LocalDate from, LocalDate to) {
+        return store.expiring(agent, from, to);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Mandate> find(UUID id) {
         return store.find(id);

@@ -1,0 +1,2 @@
+-- The desk asks which mandates end soon.
+create index on mandate.mandate (jurisdiction, ends_on);
