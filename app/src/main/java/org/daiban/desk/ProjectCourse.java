@@ -1,0 +1,130 @@
+package org.daiban.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daiban.casefile.Asked;
+import org.daiban.casefile.CaseFile;
+import org.daiban.casefile.CaseState;
+import org.daiban.casefile.Turn;
+import org.daiban.engine.calendar.WorkingCalendar;
+import org.daiban.engine.matter.Stage;
+import org.daiban.engine.roadmap.Construction;
+import org.daiban.engine.roadmap.PlannedMatter;
+import org.daiban.engine.roadmap.PlannedState;
+import org.daiban.engine.roadmap.Roadmap;
+
+/**
+ * How a project goes.
+ *
+ * @param planned  the approved roadmap as it was approved
+ * @param forecast the same from what has happened up to {@code on}
+ * @param files    its case files, by stage and matter
+ * @param asked    what is missing in them
+ */
+public record ProjectCourse(LocalDate on, Roadmap planned, Roadmap forecast, List<CaseFile> files,
+                            List<Asked> asked, WorkingCalendar calendar) {
+
+    private static final int SHOWN_NEXT = 8;
+
+    public ProjectCourse {
+        files = List.copyOf(files);
+        asked = List.copyOf(asked);
+    }
+
+    /** The open case files of one side. */
+    public record TurnGroup(Turn turn, List<CaseFile> files) {
+    }
+
+    /** A stage with its case files; {@code matters} and {@code done} count what the roadmap needs. */
+    public record StageCourse(Stage stage, int matters, int done, List<CaseFile> files) {
+        public boolean complete() {
+            return matters > 0 && done == matters;
+        }
+
+        public String inWords() {
+            if (matters == 0) {
+                return "没有需要办理的事项";
+            }
+            if (complete()) {
+                return "已全部办结，共 " + matters + " 项";
+            }
+            return done == 0 && files.isEmpty() ? "未开始，共 " + matters + " 项" : "已办结 " + done + " 项，共 " + matters + " 项";
+        }
+    }
+
+    /** Working days the forecast ends after the approved roadmap; negative where before it. */
+    public int lateWorkingDays() {
+        return calendar.count(planned.finish(), forecast.finish());
+    }
+
+    public boolean finished() {
+        return forecast.needed().stream().allMatch(matter -> matter.state() == PlannedState.DONE);
+    }
+
+    /** 比审定方案晚 6 个工作日. */
+    public String comparedInWords() {
+        int late = lateWorkingDays();
+        if (late == 0) {
+            return "与审定方案一致";
+        }
+        return "比审定方案" + (late > 0 ? "晚 " : "早 ") + Math.abs(late) + " 个工作日";
+    }
+
+    /** Whose turn it is, the owner first, then the window, then those who decide. */
+    public List<TurnGroup> turns() {
+        Map<Turn, List<CaseFile>> byTurn = files.stream()
+                .filter(file -> file.turn() != Turn.NOBODY)
+                .collect(Collectors.groupingBy(CaseFile::turn, () -> new java.util.EnumMap<>(Turn.class), Collectors.toList()));
+        return byTurn.entrySet().stream().map(turn -> new TurnGroup(turn.getKey(), turn.getValue())).toList();
+    }
+
+    /** What is missing in a case file; null where nothing is. */
+    public Asked asked(CaseFile file) {
+        return asked.stream().filter(missing -> missing.caseFile().equals(file.id())).findFirst().orElse(null);
+    }
+
+    public List<StageCourse> stages() {
+        Map<Stage, StageCourse> stages = new LinkedHashMap<>();
+        for (Stage stage : Stage.values()) {
+            List<PlannedMatter> matters = forecast.needed().stream().filter(matter -> matter.matter().stage() == stage).toList();
+            int done = (int) matters.stream().filter(matter -> matter.state() == PlannedState.DONE).count();
+            stages.put(stage, new StageCourse(stage, matters.size(), done,
+                    files.stream().filter(file -> file.stage() == stage.code()).toList()));
+        }
+        return List.copyOf(stages.values());
+    }
+
+    /** Matters whose turn has come and that nobody has begun: all they wait for is done. */
+    public List<PlannedMatter> next() {
+        Set<String> begun = files.stream()
+                .filter(file -> file.state() != CaseState.DECLINED && file.state() != CaseState.WITHDRAWN)
+                .map(CaseFile::matter)
+                .collect(Collectors.toSet());
+        return forecast.needed().stream()
+                .filter(matter -> matter.state() == PlannedState.PLANNED && !begun.contains(matter.id()) && ready(matter))
+                .sorted(Comparator.comparing((PlannedMatter matter) -> matter.times().latestStart()).thenComparing(PlannedMatter::id))
+                .limit(SHOWN_NEXT)
+                .toList();
+    }
+
+    private boolean ready(PlannedMatter matter) {
+        List<String> waits = new ArrayList<>(matter.after());
+        matter.anyOf().stream()
+                .filter(group -> group.stream().anyMatch(this::done))
+                .forEach(waits::removeAll);
+        return waits.stream().allMatch(this::done);
+    }
+
+    private boolean done(String id) {
+        if (id.equals(Construction.ID)) {
+            return forecast.construction().filter(building -> building.state() != PlannedState.DONE).isEmpty();
+        }
+        return forecast.matter(id).filter(matter -> matter.state() != PlannedState.DONE).isEmpty();
+    }
+}

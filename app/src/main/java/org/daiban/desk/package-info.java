@@ -1,0 +1,4 @@
+/** The work lists of officers, units and the bureau, and how a project goes: what was planned, what is forecast, whose turn it is. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {
+    "rule", "sql", "identity", "web", "jurisdiction", "catalogue", "unit", "party", "project", "roadmap", "request", "mandate", "casefile"})
+package org.daiban.desk;

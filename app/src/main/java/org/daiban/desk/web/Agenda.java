@@ -1,0 +1,117 @@
+package org.daiban.desk.web;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.daiban.casefile.CaseFile;
+import org.daiban.casefile.CaseState;
+import org.daiban.casefile.Turn;
+import org.daiban.desk.web.DeskPage.Group;
+import org.daiban.desk.web.DeskPage.Row;
+import org.daiban.desk.web.DeskPage.UnitLine;
+import org.daiban.engine.clock.Light;
+import org.daiban.mandate.Mandate;
+import org.daiban.project.Project;
+
+/** Sorts what is open into what needs somebody today, each thing in the most urgent group it belongs to. */
+final class Agenda {
+
+    private final LocalDate today;
+    private final List<CaseFile> open;
+    private final List<CaseFile> rest;
+    private final List<Mandate> mandates;
+    private final List<Project> projects;
+    private final List<Group> groups = new ArrayList<>();
+
+    Agenda(LocalDate today, List<CaseFile> open, List<Mandate> mandates, List<Project> projects) {
+        this.today = today;
+        this.open = open;
+        this.rest = new ArrayList<>(open);
+        this.mandates = mandates;
+        this.projects = projects;
+    }
+
+    DeskPage page(boolean bureau) {
+        files("overdue", "已超期", "催办，问清原因", file -> file.state() != CaseState.DECIDED && lit(file, Light.RED), Agenda::since);
+        files("soon", "快到期", "提醒审批单位", file -> file.state() != CaseState.DECIDED && lit(file, Light.YELLOW), Agenda::due);
+        files("deliver", "结果待送达", "领取后交给项目单位", file -> file.state() == CaseState.DECIDED, Agenda::since);
+        files("correct", "等项目单位补", "催补正、补欠缺的材料", file -> file.turn() == Turn.OWNER && file.state() != CaseState.OPENED, Agenda::since);
+        files("hand-in", "待递交", "材料已齐，可以递交", file -> file.state() == CaseState.READY, Agenda::since);
+        files("prepare", "在备材料", "帮项目单位备齐", file -> file.state() == CaseState.OPENED, Agenda::since);
+        mandates();
+        newcomers();
+        return new DeskPage(today, inWords(today), bureau, groups, bureau ? units() : List.of(), rest.size());
+    }
+
+    private void files(String id, String title, String why, Predicate<CaseFile> which, Function<CaseFile, String> note) {
+        List<CaseFile> found = rest.stream().filter(which).toList();
+        rest.removeAll(found);
+        add(id, title, why, found.stream().map(file -> row(file, note.apply(file))).toList());
+    }
+
+    private void mandates() {
+        add("mandates", "委托将届满", "续签或者办结", mandates.stream()
+                .map(mandate -> new Row("/mandates/" + mandate.id(), "委托书 " + mandate.number(), mandate.principal().projectName(), "", "",
+                        "项目单位", mandate.term().to() + " 届满"))
+                .toList());
+    }
+
+    private void newcomers() {
+        add("new", "新登记，待准入", "先办准入，再编方案", projects.stream()
+                .filter(project -> !project.admitted())
+                .map(project -> new Row("/projects/" + project.id(), project.name(), project.ownerName(), "", "",
+                        "代办专窗", project.registeredOn() + " 登记"))
+                .toList());
+    }
+
+    private void add(String id, String title, String why, List<Row> rows) {
+        if (!rows.isEmpty()) {
+            groups.add(new Group(id, title, why, rows));
+        }
+    }
+
+    private static Row row(CaseFile file, String note) {
+        return new Row("/case-files/" + file.id(), file.matterName(), file.projectName(), file.standing().light().name(),
+                file.standing().text(), file.turn() == Turn.UNIT ? file.unitName() : file.turn().label(), note);
+    }
+
+    private static String since(CaseFile file) {
+        return file.state().label() + "，" + file.turnSince() + " 起";
+    }
+
+    private static String due(CaseFile file) {
+        return "到期日 " + file.standing().due();
+    }
+
+    private static boolean lit(CaseFile file, Light light) {
+        return file.standing().light() == light;
+    }
+
+    private List<UnitLine> units() {
+        Map<String, List<CaseFile>> byUnit = open.stream()
+                .filter(file -> file.turn() == Turn.UNIT)
+                .collect(Collectors.groupingBy(CaseFile::unitName));
+        return byUnit.entrySet().stream()
+                .map(unit -> new UnitLine(unit.getKey(), count(unit.getValue(), Light.RED), count(unit.getValue(), Light.YELLOW),
+                        (int) unit.getValue().stream().filter(file -> file.state() == CaseState.IN_PROCEDURE).count(),
+                        unit.getValue().size()))
+                .sorted(Comparator.comparing(UnitLine::overdue).thenComparing(UnitLine::soon).thenComparing(UnitLine::open).reversed())
+                .toList();
+    }
+
+    private static int count(List<CaseFile> files, Light light) {
+        return (int) files.stream().filter(file -> lit(file, light)).count();
+    }
+
+    private static String inWords(LocalDate day) {
+        return day.getMonthValue() + "月" + day.getDayOfMonth() + "日 "
+                + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA);
+    }
+}

@@ -1,0 +1,29 @@
+package org.daiban.desk.web;
+
+import java.util.List;
+import org.daiban.casefile.CaseFile;
+
+/**
+ * A unit's own case files.
+ *
+ * @param asked   what waits for the unit's answer, by remaining days
+ * @param waiting what lies with others
+ * @param next    where the list goes on, or null
+ */
+public record UnitPage(String unit, List<CaseFile> asked, List<CaseFile> waiting, String next) {
+
+    /** What the unit is asked to do next, in a few words. */
+    public String ask(CaseFile file) {
+        return switch (file.state()) {
+            case SUBMITTED -> "登记收件";
+            case RECEIVED -> "受理、不予受理或者一次告知补正";
+            case CORRECTED -> "补正已收齐，应当受理";
+            case ACCEPTED -> "在到期日前办结";
+            case IN_PROCEDURE -> "特别程序结束后登记结束";
+            case CORRECTING -> "等项目单位补正";
+            case DECIDED -> "送达结果";
+            case OPENED, READY -> "还没有递交";
+            case DELIVERED, DECLINED, WITHDRAWN -> "";
+        };
+    }
+}
