@@ -1,0 +1,77 @@
+package org.daiban.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.daiban.desk.ProjectCourses;
+import org.daiban.identity.Open;
+import org.daiban.request.LookupCode;
+import org.daiban.request.ServiceRequest;
+import org.daiban.request.ServiceRequests;
+import org.daiban.rule.Refusal;
+import org.daiban.web.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Public progress by lookup code. A code never given and one that cannot be a code are answered alike. */
+@Controller
+@Open
+class ProgressPages {
+
+    private static final Refusal UNKNOWN = new Refusal("R07-4", "没有找到这个查询码，请核对后再输。", "", "code");
+
+    private final ServiceRequests requests;
+    private final ProjectCourses courses;
+
+    ProgressPages(ServiceRequests requests, ProjectCourses courses) {
+        this.requests = requests;
+        this.courses = courses;
+    }
+
+    @GetMapping("/progress")
+    String ask(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Form form = Form.submitted(request.getParameterMap());
+        if (!request.getParameterMap().containsKey("code")) {
+            return asked(Form.empty(), model);
+        }
+        String typed = form.required("code", "查询码", 100);
+        if (!form.isGood()) {
+            response.setStatus(422);
+            return asked(form, model);
+        }
+        return LookupCode.read(typed)
+                .map(code -> "redirect:/progress/" + code.text())
+                .orElseGet(() -> unknown(form, response, model));
+    }
+
+    @GetMapping("/progress/{code}")
+    @Transactional(readOnly = true)
+    public String show(@PathVariable String code, HttpServletResponse response, Model model) {
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        return requests.byLookup(code)
+                .map(found -> shown(found, model))
+                .orElseGet(() -> unknown(Form.of(java.util.Map.of("code", code)), response, model));
+    }
+
+    private String shown(ServiceRequest found, Model model) {
+        var course = courses.of(found.project());
+        model.addAttribute("page", new ProgressPage(
+                found, course.orElse(null), course.map(courses::chart).orElse("")));
+        return "portal/progress";
+    }
+
+    private static String unknown(Form form, HttpServletResponse response, Model model) {
+        response.setStatus(404);
+        form.refuse(java.util.List.of(UNKNOWN));
+        return asked(form, model);
+    }
+
+    private static String asked(Form form, Model model) {
+        model.addAttribute("form", form);
+        return "portal/progressForm";
+    }
+}
