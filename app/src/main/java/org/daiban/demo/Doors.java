@@ -1,0 +1,21 @@
+package org.daiban.demo;
+
+import org.daiban.casefile.CaseFiles;
+import org.daiban.catalogue.Catalogues;
+import org.daiban.identity.Accounts;
+import org.daiban.mandate.Mandates;
+import org.daiban.party.Owners;
+import org.daiban.project.Projects;
+import org.daiban.request.ServiceRequests;
+import org.daiban.roadmap.Roadmaps;
+import org.daiban.roadmap.SavedAnswers;
+import org.daiban.unit.Units;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The doors the demo world goes through, all of them those of the real one. */
+@Component
+@Profile("demo")
+record Doors(Accounts accounts, Units units, Owners owners, Projects projects, ServiceRequests requests,
+             SavedAnswers answers, Roadmaps roadmaps, Mandates mandates, CaseFiles files, Catalogues catalogues) {
+}

@@ -1,0 +1,110 @@
+package org.daiban.demo;
+
+import java.util.List;
+import java.util.UUID;
+import org.daiban.casefile.CaseFiles;
+import org.daiban.engine.roadmap.Progress;
+import org.daiban.engine.roadmap.Roadmap;
+import org.daiban.identity.Actor;
+import org.daiban.mandate.Ending;
+import org.daiban.mandate.MandateDraft;
+import org.daiban.mandate.NewEnding;
+import org.daiban.mandate.NewSignature;
+import org.daiban.mandate.Scope;
+import org.daiban.party.OwnerDetails;
+import org.daiban.project.AdmissionDetails;
+import org.daiban.project.NewProject;
+import org.daiban.request.Mode;
+import org.daiban.roadmap.RoadmapDraft;
+
+/** One project of the story, each line with the working days it lies back. */
+final class ProjectTold {
+
+    private final Doors doors;
+    private final Story story;
+    private final Actor officer;
+    private OwnerDetails owner;
+    private UUID ownerId;
+    private UUID id;
+
+    ProjectTold(Doors doors, Story story, Actor officer) {
+        this.doors = doors;
+        this.story = story;
+        this.officer = officer;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID owner() {
+        return ownerId;
+    }
+
+    Story story() {
+        return story;
+    }
+
+    /** @param number the last fourteen characters of the 项目代码; its first segment is the month of registration */
+    void registered(int ago, OwnerDetails details, String name, String number, String place, String summary) {
+        owner = details;
+        var day = story.day(ago);
+        String code = "%02d%02d-%s".formatted(day.getYear() % 100, day.getMonthValue(), number);
+        story.on(ago, () -> {
+            ownerId = doors.owners().register(officer, details, UUID.randomUUID()).orThrow();
+            id = doors.projects().register(
+                    officer, new NewProject(ownerId, name, code, "", place, summary), UUID.randomUUID()).orThrow();
+        });
+    }
+
+    void asked(int ago, Mode mode, String note) {
+        story.on(ago, () -> doors.requests().open(officer, id, mode, note, UUID.randomUUID()).orThrow());
+    }
+
+    void admitted(int ago, AdmissionDetails details) {
+        story.on(ago, () -> doors.projects().admit(officer, id, details, UUID.randomUUID()).orThrow());
+    }
+
+    void planned(int draftedAgo, int approvedAgo, RoadmapDraft draft, String note) {
+        story.on(draftedAgo, () -> doors.roadmaps().draft(officer, id, draft, UUID.randomUUID()).orThrow());
+        story.on(approvedAgo, () -> doors.roadmaps().approve(officer, id, draft.from() + 1, note, UUID.randomUUID()).orThrow());
+    }
+
+    MandateTold mandate(int draftedAgo, Entrusted entrusted) {
+        MandateTold mandate = new MandateTold();
+        story.on(draftedAgo, () -> mandate.id = doors.mandates().draft(
+                officer, id, entrusted.draft(story, owner, needed(), officer), UUID.randomUUID()).orThrow());
+        return mandate;
+    }
+
+    Told file(String matter, int openedAgo) {
+        CaseFiles files = doors.files();
+        return new Told(story, files, officer, this::id, matter, openedAgo);
+    }
+
+    private List<Scope.Listed> needed() {
+        Roadmap roadmap = doors.roadmaps().compute(doors.roadmaps().latest(id).orElseThrow(), Progress.none());
+        return roadmap.needed().stream()
+                .map(planned -> new Scope.Listed(planned.id(), planned.matter().name(), planned.matter().stage()))
+                .toList();
+    }
+
+    /** A mandate from its draft on. */
+    final class MandateTold {
+
+        private UUID id;
+
+        MandateTold signed(int ago) {
+            story.on(ago, () -> doors.mandates().sign(officer, id,
+                    new NewSignature(story.day(ago), owner.contact(), java.util.Optional.of(Scan.ofSignedMandate())),
+                    UUID.randomUUID()).orThrow());
+            return this;
+        }
+
+        MandateTold revoked(int ago, String reason) {
+            story.on(ago, () -> doors.mandates().end(officer, id,
+                    new NewEnding(Ending.Kind.REVOKED, story.day(ago), reason), UUID.randomUUID()).orThrow());
+            return this;
+        }
+    }
+}

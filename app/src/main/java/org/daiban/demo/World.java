@@ -1,0 +1,96 @@
+package org.daiban.demo;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.daiban.engine.calendar.WorkingCalendar;
+import org.daiban.engine.matter.Limits;
+import org.daiban.identity.Actor;
+import org.daiban.identity.Role;
+import org.daiban.party.OwnerDetails;
+import org.daiban.request.ServiceRequest;
+import org.daiban.roadmap.SavedAnswers;
+import org.daiban.unit.Unit;
+
+/** The people of the demo city, their three projects, and the year they have behind them. */
+final class World {
+
+    private final Doors doors;
+    private final Story story;
+    private final LocalDate today;
+
+    World(Doors doors, TravellingClock clock, WorkingCalendar calendar) {
+        this.doors = doors;
+        this.story = new Story(clock, calendar);
+        this.today = LocalDate.now(clock);
+    }
+
+    /** @return the account of the bureau, the first one there */
+    UUID live() {
+        Actor bureau = bureau();
+        doors.units().adoptCatalogue(bureau);
+        units();
+        Actor lin = officer("officer-lin", "林晓岚", "铜箔项目：一件超期、一件停表、一件快到期，委托书将届满");
+        Actor chen = officer("officer-chen", "陈志远", "医院项目：委托范围不含第二阶段，试试递交设计方案会被怎样拒绝");
+        Actor huang = officer("officer-huang", "黄雨薇", "五金车间项目：走完一年，只差不动产登记");
+        ProjectTold factory = new ProjectTold(doors, story, lin);
+        ProjectTold hospital = new ProjectTold(doors, story, chen);
+        ProjectTold workshop = new ProjectTold(doors, story, huang);
+        Factory.tell(factory, chen.account());
+        Hospital.tell(hospital, huang.account());
+        Workshop.tell(workshop, lin.account());
+        newcomer(lin);
+        story.play();
+        owner("owner-factory", "江女士（铜箔公司）", "有三项补正等着您，看看缺什么", factory);
+        owner("owner-hospital", "林先生（演示医院）", "容缺受理以后还欠两份材料", hospital);
+        owner("owner-workshop", "叶先生（五金公司）", "全程委托，手机上看进度", workshop);
+        return bureau.account();
+    }
+
+    private Actor bureau() {
+        Actor first = doors.accounts().openDemo("bureau-zhong", "钟敏", Role.BUREAU,
+                "全市今日：哪个单位超期、哪个快到期；事项目录和工作日历", null, null);
+        doors.accounts().openDemo("bureau-luo", "罗建平", Role.BUREAU, "核定承诺时限，发布放假安排", null, null);
+        return first;
+    }
+
+    private Actor officer(String userName, String name, String what) {
+        return doors.accounts().openDemo(userName, name, Role.OFFICER, what, null, null);
+    }
+
+    private void units() {
+        Map<String, UUID> units = doors.units().all().stream().collect(Collectors.toMap(Unit::name, Unit::id));
+        unit("unit-zrzy", "吴海峰（自然资源局）", "用地和规划许可：哪些等本局办理", units.get("市自然资源局"));
+        unit("unit-zjj", "曾文静（住建局）", "初步设计审查已超期，消防设计审查在专家评审", units.get("市住房和城乡建设局"));
+        unit("unit-fgj", "何立新（发改局）", "概算审批已容缺受理，等补材料", units.get("市发展和改革局"));
+    }
+
+    private void unit(String userName, String name, String what, UUID unit) {
+        doors.accounts().openDemo(userName, name, Role.UNIT, what, unit, null);
+    }
+
+    /** A project registered today and nothing done yet: the desk shows it as new. */
+    private void newcomer(Actor officer) {
+        ProjectTold project = new ProjectTold(doors, story, officer);
+        project.registered(1,
+                new OwnerDetails("金溪铜箔示例有限公司（演示数据）", "91441402DEMATEXT93", "江女士（演示）", "138 0000 0001"),
+                "铜箔生产基地二期仓库（演示数据）", "441402-04-01-100004", "梅江区城北工业园", "新建单层丙类仓库。");
+        project.asked(1, org.daiban.request.Mode.CONSULT, "二期能不能和一期并联申报。");
+        story.on(1, () -> doors.answers().save(saved(), UUID.randomUUID()).orThrow());
+    }
+
+    private SavedAnswers.Answers saved() {
+        Map<String, String> answers = new TreeMap<>();
+        Answers.workshop().values().forEach((fact, answer) -> answers.put(fact, String.valueOf(answer)));
+        return new SavedAnswers.Answers(answers, Set.of(), today, Limits.PROMISED, Set.of(), 0);
+    }
+
+    private void owner(String userName, String name, String what, ProjectTold project) {
+        String lookup = doors.requests().of(project.id()).stream()
+                .map(ServiceRequest::lookup).map(code -> code.text()).reduce((first, last) -> last).orElseThrow();
+        doors.accounts().openDemo(userName, name, Role.OWNER, what + "；查询码 " + lookup, null, project.owner());
+    }
+}
