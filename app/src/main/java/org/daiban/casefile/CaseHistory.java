@@ -71,9 +71,10 @@ final class CaseHistory {
         return events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));
     }
 
-    /** 补正: told what is missing, and neither completed nor accepted all the same. */
+    /** 补正: told what is missing, and neither completed nor accepted or decided all the same. */
     boolean correcting() {
-        return has(EventKind.CORRECTION_NOTIFIED) && !has(EventKind.CORRECTED) && !has(EventKind.ACCEPTED);
+        return has(EventKind.CORRECTION_NOTIFIED)
+                && !has(EventKind.CORRECTED) && !has(EventKind.ACCEPTED) && !has(EventKind.DECIDED);
     }
 
     /** 容缺: papers owed and not all supplied yet. */
