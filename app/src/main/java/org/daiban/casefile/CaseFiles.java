@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseFiles {
 
+    private static final Refusal NOT_FOUND = new Refusal("", "没有找到这个办件。", "");
+
     private final CaseStore store;
     private final CaseList list;
     private final CaseOpening opening;
@@ -75,35 +77,53 @@ public class CaseFiles {
         return once.run(key, () -> store.lock(caseFile)
                 .filter(row -> mayEnter(actor, row))
                 .map(row -> record(actor, row, event, seenVersion))
-                .orElseGet(() -> Outcome.refused(new Refusal("", "没有找到这个办件。", ""))));
+                .orElseGet(() -> Outcome.refused(NOT_FOUND)));
+    }
+
+    /** What would refuse the event; records nothing. */
+    @Transactional(readOnly = true)
+    public List<Refusal> check(Actor actor, UUID caseFile, NewEvent event, int seenVersion) {
+        return store.find(caseFile)
+                .filter(row -> mayEnter(actor, row))
+                .map(row -> refusals(actor, row, history(row), event, seenVersion))
+                .orElseGet(() -> List.of(NOT_FOUND));
     }
 
     private Outcome<UUID> record(Actor actor, CaseRow row, NewEvent event, int seenVersion) {
-        CaseHistory history = CaseHistory.of(store.events(List.of(row.id())).get(row.id()));
-        if (row.version() != seenVersion) {
-            return Outcome.refused(changedMeanwhile(history));
-        }
-        CaseClock caseClock = reader.clock(row);
-        List<Refusal> refusals = new ArrayList<>(
-                CaseRules.refusals(history, caseClock, row.undertaking(), event, reader.today()));
-        refusals.addAll(notTheirs(actor, event));
-        IntendedAct act = actor.is(Role.OFFICER)
-                ? Acts.needed(event.what()).map(authority ->
-                        new IntendedAct(row.project(), row.matter(), authority, event.on())).orElse(null)
-                : null;
-        if (act != null) {
-            refusals.addAll(mandates.refusals(actor, act));
-        }
+        CaseHistory history = history(row);
+        List<Refusal> refusals = refusals(actor, row, history, event, seenVersion);
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        append(actor, row, history, caseClock, event, act);
+        append(actor, row, history, event);
         return Outcome.done(row.id());
     }
 
-    private void append(
-            Actor actor, CaseRow row, CaseHistory history, CaseClock caseClock, NewEvent event, IntendedAct act) {
-        MandateReference mandate = act == null ? null : mandates.allowing(actor, act).orElse(null);
+    private List<Refusal> refusals(Actor actor, CaseRow row, CaseHistory history, NewEvent event, int seenVersion) {
+        if (row.version() != seenVersion) {
+            return List.of(changedMeanwhile(history));
+        }
+        List<Refusal> refusals = new ArrayList<>(
+                CaseRules.refusals(history, reader.clock(row), row.undertaking(), event, reader.today()));
+        refusals.addAll(notTheirs(actor, event));
+        actForOwner(actor, row, event).ifPresent(act -> refusals.addAll(mandates.refusals(actor, act)));
+        return refusals;
+    }
+
+    /** What the officer does in the owner's name; what a unit tells about it is a fact and needs no mandate. */
+    private static Optional<IntendedAct> actForOwner(Actor actor, CaseRow row, NewEvent event) {
+        return Acts.needed(event.what()).filter(authority -> actor.is(Role.OFFICER))
+                .map(authority -> new IntendedAct(row.project(), row.matter(), authority, event.on()));
+    }
+
+    private CaseHistory history(CaseRow row) {
+        return CaseHistory.of(events(row.id()));
+    }
+
+    private void append(Actor actor, CaseRow row, CaseHistory history, NewEvent event) {
+        CaseClock caseClock = reader.clock(row);
+        MandateReference mandate = actForOwner(actor, row, event)
+                .flatMap(act -> mandates.allowing(actor, act)).orElse(null);
         CaseEvent recorded = new CaseEvent(row.version() + 1, event.what(), event.on(), clock.instant(), actor.account(),
                 actor.name(), event.source(), event.voucher().strip(), event.note().strip(),
                 mandate == null ? null : mandate.number(),

@@ -58,7 +58,8 @@ class CaseReader {
         TurnSpan now = turns.get(turns.size() - 1);
         return new CaseFile(row.id(), row.project(), row.projectName(), row.owner(), row.officer(), row.matter(),
                 row.matterName(), row.stage(), row.unit(), row.unitName(), row.code(), history.state(), now.turn(),
-                now.since(), Standings.of(clock(row), history, today()), row.openedOn(), row.internalDue(), events.size());
+                now.since(), Standings.of(clock(row), history, today()), row.openedOn(), row.internalDue(),
+                history.withoutResult(), events.size());
     }
 
     CaseDetail detail(CaseRow row, List<CaseEvent> events, List<CaseRow> ofProject, List<DueRecord> told) {

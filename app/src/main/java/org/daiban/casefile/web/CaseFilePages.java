@@ -1,0 +1,90 @@
+package org.daiban.casefile.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import org.daiban.casefile.CaseDetail;
+import org.daiban.casefile.CaseFiles;
+import org.daiban.casefile.EventKind;
+import org.daiban.casefile.NewEvent;
+import org.daiban.identity.Actor;
+import org.daiban.identity.Allow;
+import org.daiban.identity.Role;
+import org.daiban.identity.SignIn;
+import org.daiban.web.Form;
+import org.daiban.web.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One case file, and recording what happened to it. Owners and units see their own only. */
+@Controller
+@Allow({Role.OFFICER, Role.BUREAU, Role.OWNER, Role.UNIT})
+class CaseFilePages {
+
+    private final CaseFiles caseFiles;
+    private final Clock clock;
+
+    CaseFilePages(CaseFiles caseFiles, Clock clock) {
+        this.caseFiles = caseFiles;
+        this.clock = clock;
+    }
+
+    @GetMapping("/case-files/{id}")
+    @Transactional(readOnly = true)
+    public String page(@PathVariable UUID id, @RequestParam(defaultValue = "") String event, Model model) {
+        CaseDetail detail = caseFiles.detail(actor(), id).orElseThrow(NotFound::new);
+        EventKind wanted = kind(event);
+        return show(detail, detail.next().contains(wanted) ? wanted : null, EventForm.fresh(today(), actor().role()), model);
+    }
+
+    @PostMapping("/case-files/{id}/events")
+    @Allow({Role.OFFICER, Role.OWNER, Role.UNIT})
+    String record(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model,
+                  RedirectAttributes flash) {
+        Form form = Form.submitted(request.getParameterMap());
+        EventKind kind = form.choice("kind", "事件", EventKind.class);
+        if (kind != null) {
+            NewEvent event = EventForm.read(form, kind, today());
+            form.refuse(form.isGood()
+                    ? caseFiles.record(actor(), id, event, seen(form), form.key()).refusals()
+                    : caseFiles.check(actor(), id, event, seen(form)));
+            if (form.isGood()) {
+                flash.addFlashAttribute("notice", "已登记“" + kind.label() + "”，日期 " + event.on() + "。");
+                return "redirect:/case-files/" + id;
+            }
+        }
+        response.setStatus(422);
+        return show(caseFiles.detail(actor(), id).orElseThrow(NotFound::new), kind, form, model);
+    }
+
+    private String show(CaseDetail detail, EventKind wanted, Form form, Model model) {
+        model.addAttribute("page", CaseFilePage.of(detail, wanted, form, actor().role(), today()));
+        return "casefile/caseFile";
+    }
+
+    /** A spoiled version is no version: the person sees the case file anew. */
+    private static int seen(Form form) {
+        return form.value("seen").matches("\\d{1,6}") ? Integer.parseInt(form.value("seen")) : -1;
+    }
+
+    private static EventKind kind(String name) {
+        return Arrays.stream(EventKind.values()).filter(kind -> kind.name().equals(name)).findFirst().orElse(null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Actor actor() {
+        return SignIn.current().orElseThrow();
+    }
+}
