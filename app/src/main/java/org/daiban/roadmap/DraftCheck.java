@@ -29,7 +29,7 @@ final class DraftCheck {
         if (latest.isEmpty() && draft.from() != 0) {
             refusals.add(new Refusal("R22-48", "没有第 " + draft.from() + " 版方案，请重新打开本页。", ""));
         }
-        latest.filter(version -> version.draft().equals(draft)).ifPresent(version ->
+        latest.filter(version -> sameAs(version)).ifPresent(version ->
                 refusals.add(new Refusal("R22-49", "与第 " + version.number() + " 版完全相同，不另立新版。", "")));
         reasons();
         days("days.", draft.tailoring().workingDays());
@@ -41,6 +41,10 @@ final class DraftCheck {
 
     static Refusal notTheLatest(RoadmapVersion latest) {
         return new Refusal("R22-48", "方案已有第 " + latest.number() + " 版（" + latest.madeBy() + "保存），请在新版上修改。", "");
+    }
+
+    private boolean sameAs(RoadmapVersion version) {
+        return version.number() == draft.from() && version.draft().equals(draft);
     }
 
     private void reasons() {
@@ -74,6 +78,6 @@ final class DraftCheck {
     }
 
     private String name(String id) {
-        return id.equals(Construction.ID) ? "施工期" : catalogue.matter(id).map(Matter::name).orElse(id);
+        return id.equals(Construction.ID) ? Construction.NAME : catalogue.matter(id).map(Matter::name).orElse(id);
     }
 }

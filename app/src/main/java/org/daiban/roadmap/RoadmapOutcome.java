@@ -2,7 +2,6 @@ package org.daiban.roadmap;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.daiban.engine.roadmap.NotNeeded;
 import org.daiban.engine.roadmap.PlannedMatter;
 import org.daiban.engine.roadmap.Roadmap;
@@ -12,8 +11,8 @@ import org.daiban.engine.roadmap.Undecided;
  * What a roadmap says: matters, days and dates, without the catalogue and the planner that made it. Kept with an
  * approval, so that what was approved stays as it was.
  *
- * @param workingDays of the whole, from start to finish
- * @param approvalWorkingDays of the four stages in the units' hands
+ * @param workingDays         of the whole, from start to finish
+ * @param approvalWorkingDays of the four stages, in the units' hands
  */
 public record RoadmapOutcome(LocalDate start, LocalDate finish, int workingDays, int approvalWorkingDays,
                              boolean provisional, List<Step> steps, List<Named> leftOut, List<Named> undecided) {
@@ -31,7 +30,7 @@ public record RoadmapOutcome(LocalDate start, LocalDate finish, int workingDays,
     public record Named(String matter, String name) {
     }
 
-    static RoadmapOutcome of(Roadmap roadmap) {
+    public static RoadmapOutcome of(Roadmap roadmap) {
         return new RoadmapOutcome(
                 roadmap.start(), roadmap.finish(), roadmap.workingDays(), roadmap.total().approvalWorkingDays(),
                 roadmap.provisional(),
@@ -40,10 +39,6 @@ public record RoadmapOutcome(LocalDate start, LocalDate finish, int workingDays,
                         .map(left -> new Named(left.matter().id(), left.matter().name())).toList(),
                 roadmap.unknown().stream().map(Undecided::matter)
                         .map(matter -> new Named(matter.id(), matter.name())).toList());
-    }
-
-    Stream<Step> stepsOf(String matter) {
-        return steps.stream().filter(step -> step.matter().equals(matter));
     }
 
     private static Step step(PlannedMatter planned) {

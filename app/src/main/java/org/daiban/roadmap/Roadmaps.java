@@ -118,10 +118,11 @@ public class Roadmaps {
     public record Standing(int latest, int approved) {
     }
 
-    /** What an approved version said on the day of its approval; empty for a draft. */
+    /** What a version says: as kept on the day of its approval, else as it is reckoned now. */
     @Transactional(readOnly = true)
-    public Optional<RoadmapOutcome> kept(UUID project, int number) {
-        return store.outcome(project, number);
+    public RoadmapOutcome outcome(RoadmapVersion version) {
+        return (version.approved() ? store.outcome(version.project(), version.number()) : Optional.<RoadmapOutcome>empty())
+                .orElseGet(() -> RoadmapOutcome.of(compute(version, Progress.none())));
     }
 
     /**

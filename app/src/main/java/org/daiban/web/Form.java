@@ -46,6 +46,13 @@ public final class Form {
         return new Form(typed);
     }
 
+    /** Everything that was sent, for a form that goes on from it. */
+    public Map<String, String[]> submitted() {
+        Map<String, String[]> parameters = new LinkedHashMap<>();
+        typed.forEach((field, values) -> parameters.put(field, values.toArray(String[]::new)));
+        return parameters;
+    }
+
     /** What was typed into a field, stripped; empty if nothing was. */
     public String value(String field) {
         List<String> values = typed.getOrDefault(field, List.of());
