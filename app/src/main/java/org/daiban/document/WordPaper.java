@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
@@ -126,7 +127,7 @@ public final class WordPaper {
         for (List<String> row : table.rows()) {
             fill(grid.getRow(next++), row, CELL);
         }
-        word.createParagraph().setSpacingBetween(0.5);
+        word.createParagraph().setSpacingBetween(10, LineSpacingRule.EXACT);
     }
 
     private XWPFTable grid(List<Integer> widths, int rows) {
@@ -151,7 +152,10 @@ public final class WordPaper {
         }
     }
 
+    /** The places to sign never stand alone on a page: the last lines of the text go with them. */
     private void signatures(Paper.Signatures signatures) {
+        List<XWPFParagraph> text = word.getParagraphs();
+        text.subList(Math.max(0, text.size() - 2), text.size()).forEach(paragraph -> paragraph.setKeepNext(true));
         int lines = Math.max(signatures.left().size(), signatures.right().size());
         XWPFTable places = grid(List.of(50, 50), lines);
         places.removeBorders();
@@ -163,8 +167,8 @@ public final class WordPaper {
 
     private static void sign(XWPFTableCell cell, List<String> lines, int line, boolean more) {
         XWPFParagraph paragraph = cell.getParagraphs().get(0);
-        paragraph.setKeepNext(more);
         paragraph.setSpacingBefore(120);
+        paragraph.setKeepNext(more);
         BODY.write(paragraph, line < lines.size() ? lines.get(line) : "");
     }
 
