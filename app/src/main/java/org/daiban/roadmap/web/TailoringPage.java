@@ -23,7 +23,7 @@ import org.daiban.web.Form;
  * @param meanwhile what someone else saved while this was being typed; empty mostly
  * @param answered  how many questions have an answer
  */
-public record DeskPage(Form form, Project project, List<QuestionPage> questions, Roadmap plan,
+public record TailoringPage(Form form, Project project, List<QuestionPage> questions, Roadmap plan,
                        Map<Stage, List<Matter>> addable, List<RoadmapVersion> versions, List<String> cautions,
                        List<String> meanwhile, int answered) {
 

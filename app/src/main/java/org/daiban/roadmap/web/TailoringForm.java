@@ -24,14 +24,14 @@ import org.daiban.web.Form;
  * The desk's form and the draft it means, both ways. Fields: {@code fact.NAME}, {@code days.ID}, {@code preparation.ID},
  * {@code out} with {@code reason.ID}, {@code added} with {@code why.ID}, {@code add} with {@code addWhy} for one more.
  */
-final class DeskForm {
+final class TailoringForm {
 
     private static final int LONGEST_REASON = 200;
 
     private final Catalogue catalogue;
     private final LocalDate today;
 
-    DeskForm(Catalogue catalogue, LocalDate today) {
+    TailoringForm(Catalogue catalogue, LocalDate today) {
         this.catalogue = catalogue;
         this.today = today;
     }

@@ -42,7 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Tailoring a project's roadmap: whatever is changed shows its plan at once, and is kept when saved. */
 @Controller
-class DeskPages {
+class TailoringPages {
 
     private final Projects projects;
     private final Roadmaps roadmaps;
@@ -50,7 +50,7 @@ class DeskPages {
     private final Catalogues catalogues;
     private final Clock clock;
 
-    DeskPages(Projects projects, Roadmaps roadmaps, SavedAnswers saved, Catalogues catalogues, Clock clock) {
+    TailoringPages(Projects projects, Roadmaps roadmaps, SavedAnswers saved, Catalogues catalogues, Clock clock) {
         this.projects = projects;
         this.roadmaps = roadmaps;
         this.saved = saved;
@@ -145,8 +145,8 @@ class DeskPages {
         return projects.find(id).orElseThrow(NotFound::new);
     }
 
-    private DeskForm form() {
-        return new DeskForm(catalogues.current().catalogue(), LocalDate.now(clock));
+    private TailoringForm form() {
+        return new TailoringForm(catalogues.current().catalogue(), LocalDate.now(clock));
     }
 
     /** The owner's answers in place of those of the draft; what officers tailored stays. */
@@ -191,9 +191,9 @@ class DeskPages {
                         List<String> meanwhile, Model model) {
         PublishedCatalogue catalogue = catalogues.current();
         Roadmap plan = roadmaps.plan(draft);
-        model.addAttribute("page", new DeskPage(form, project, catalogue.planner().pages().all(), plan,
+        model.addAttribute("page", new TailoringPage(form, project, catalogue.planner().pages().all(), plan,
                 addable(catalogue, plan, draft), versions, Cautions.of(plan), meanwhile, draft.facts().values().size()));
-        return "roadmap/desk";
+        return "roadmap/tailoring";
     }
 
     private static Map<Stage, List<Matter>> addable(PublishedCatalogue catalogue, Roadmap plan, RoadmapDraft draft) {
