@@ -31,7 +31,7 @@ final class Standings {
 
     private static String without(CaseClock clock, CaseHistory history) {
         if (history.state().closed() || history.has(EventKind.DECIDED)) {
-            return "灰 · " + history.state().label();
+            return "灰 · " + (history.has(EventKind.DECIDED) ? "已办结" : history.state().label());
         }
         return switch (clock.matter().promised().unit()) {
             case IMMEDIATE -> "灰 · 即办";
@@ -70,6 +70,9 @@ final class Standings {
     private static String notStarted(Reading reading, CaseHistory history) {
         if (reading.answerBy() != null) {
             return "未起算，" + day(reading.answerBy().on()) + "以前应答复";
+        }
+        if (history.has(EventKind.DECIDED)) {
+            return "已办结";
         }
         return history.state() == CaseState.CORRECTED ? "未起算，已补齐，应当受理" : "未起算";
     }

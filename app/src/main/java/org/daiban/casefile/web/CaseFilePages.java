@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.UUID;
 import org.daiban.casefile.CaseDetail;
 import org.daiban.casefile.CaseFiles;
@@ -42,8 +41,8 @@ class CaseFilePages {
     @Transactional(readOnly = true)
     public String page(@PathVariable UUID id, @RequestParam(defaultValue = "") String event, Model model) {
         CaseDetail detail = caseFiles.detail(actor(), id).orElseThrow(NotFound::new);
-        EventKind wanted = kind(event);
-        return show(detail, detail.next().contains(wanted) ? wanted : null, EventForm.fresh(today(), actor().role()), model);
+        EventKind wanted = detail.next().stream().filter(kind -> kind.name().equals(event)).findFirst().orElse(null);
+        return show(detail, wanted, EventForm.fresh(today(), actor().role()), model);
     }
 
     @PostMapping("/case-files/{id}/events")
@@ -74,10 +73,6 @@ class CaseFilePages {
     /** A spoiled version is no version: the person sees the case file anew. */
     private static int seen(Form form) {
         return form.value("seen").matches("\\d{1,6}") ? Integer.parseInt(form.value("seen")) : -1;
-    }
-
-    private static EventKind kind(String name) {
-        return Arrays.stream(EventKind.values()).filter(kind -> kind.name().equals(name)).findFirst().orElse(null);
     }
 
     private LocalDate today() {
