@@ -8,7 +8,7 @@ import org.daiban.engine.matter.Matter;
  *
  * @param preparation          working days the owner prepares before (or beside) the handling
  * @param preparationAlongside true where 容缺受理 lets the preparation run beside the handling
- * @param after                ids it waits for in this project, after passing on what is not needed; sorted
+ * @param after                ids it directly waits for in this project, after passing on what is not needed; sorted
  * @param anyOf                the groups among them of which the first finished one is enough; mostly empty
  * @param together             ids handled at the same time, this one included, in the order of the law; empty where alone
  * @param remarks              what a reader must know of its dates, in Chinese

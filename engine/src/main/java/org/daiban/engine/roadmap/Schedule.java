@@ -76,7 +76,7 @@ public final class Schedule {
 
     /**
      * From the first to the last: each waits for the one before it, which is the one that finishes last of all it waits
-     * for. Where several do, the smaller id.
+     * for. Where several do, the last in order, so that each step is a direct one.
      */
     public List<String> criticalPath() {
         int[] holdsUp = holdsUp();
@@ -92,7 +92,7 @@ public final class Schedule {
         int last = -1;
         for (int node = 0; node < network.size; node++) {
             boolean ends = situation.scheduled[node] && passes.earliestFinish[node] == passes.finish;
-            last = ends && (last < 0 || network.ids[node].compareTo(network.ids[last]) < 0) ? node : last;
+            last = ends ? node : last;
         }
         return last;
     }
@@ -132,8 +132,7 @@ public final class Schedule {
             return Math.max(a, b);
         }
         int difference = passes.earliestFinish[a] - passes.earliestFinish[b];
-        boolean first = difference > 0 || difference == 0 && network.ids[a].compareTo(network.ids[b]) < 0;
-        return first ? a : b;
+        return difference > 0 || difference == 0 && a > b ? a : b;
     }
 
     LocalDate day(int rank) {

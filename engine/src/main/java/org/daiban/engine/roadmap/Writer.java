@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daiban.engine.matter.Catalogue;
+import org.daiban.engine.matter.Evidence;
 import org.daiban.engine.matter.Matter;
 import org.daiban.engine.matter.Truth;
 
@@ -24,6 +25,7 @@ final class Writer {
     private final Network network;
     private final Situation situation;
     private final Reasons reasons;
+    private final Waits waits;
     private final List<String> path;
     private final Set<String> onPath;
 
@@ -34,6 +36,7 @@ final class Writer {
         this.network = schedule.network;
         this.situation = schedule.situation;
         this.reasons = new Reasons(catalogue);
+        this.waits = new Waits(network, situation.scheduled);
         this.path = schedule.criticalPath();
         this.onPath = new HashSet<>(path);
     }
@@ -67,15 +70,14 @@ final class Writer {
 
     private PlannedMatter planned(Matter matter) {
         int node = network.number(matter.id());
-        Set<List<String>> waits = network.waitsFor(node, situation.scheduled);
         return new PlannedMatter(matter, because(matter, node), situation.durations[node], situation.preparation[node],
-                situation.alongside[node], schedule.times(node, onPath), schedule.forecast.state(node), after(waits),
-                waits.stream().filter(group -> group.size() > 1).toList(), network.together(node, situation.scheduled),
+                situation.alongside[node], schedule.times(node, onPath), schedule.forecast.state(node), after(node),
+                waits.of(node).stream().filter(group -> group.size() > 1).toList(), network.together(node, situation.scheduled),
                 remarks(node));
     }
 
-    private static List<String> after(Set<List<String>> waits) {
-        return waits.stream().flatMap(List::stream).distinct().sorted().toList();
+    private List<String> after(int node) {
+        return waits.of(node).stream().flatMap(List::stream).distinct().sorted().toList();
     }
 
     private List<Because> because(Matter matter, int node) {
@@ -112,22 +114,18 @@ final class Writer {
         }
         PlannedDuration duration = situation.durations[node];
         List<String> before = matters(other -> situation.scheduled[other]
-                && after(network.waitsFor(other, situation.scheduled)).contains(Construction.ID)).map(Matter::id).toList();
+                && after(other).contains(Construction.ID)).map(Matter::id).toList();
         return Optional.of(new Construction(duration.amount(), duration.basis(), duration.note(),
                 schedule.times(node, onPath), schedule.forecast.state(node),
-                after(network.waitsFor(node, situation.scheduled)), before));
+                after(node), before));
     }
 
     private List<String> remarks(int node) {
         List<String> remarks = new ArrayList<>();
-        List<String> together = network.together(node, situation.scheduled);
-        if (!together.isEmpty()) {
-            remarks.add("与" + together.stream().filter(id -> !id.equals(network.ids[node])).toList()
-                    .toString().replaceAll("[\\[\\] ]", "").replace(",", "、") + "同步办理；按法定次序排列为"
-                    + String.join("、", together) + "。");
-        }
-        rules.ordersOf(network.ids[node]).stream().filter(order -> situation.scheduled[network.number(order.after())])
-                .forEach(order -> remarks.add("在" + order.after() + "之后办理：" + order.basis() + "。"));
+        together(node).ifPresent(remarks::add);
+        List<String> after = after(node);
+        rules.ordersOf(network.ids[node]).stream().filter(order -> after.contains(order.after()))
+                .forEach(order -> remarks.add("在" + order.after() + "之后办理：" + order.basis() + toConfirm(order.evidence())));
         if (situation.alongside[node] && situation.preparation[node] > 0) {
             remarks.add("容缺受理：补交材料的准备与办理同时进行（"
                     + rules.eligible(Choice.CONDITIONAL_ACCEPTANCE).get(network.ids[node]).basis()
@@ -145,13 +143,33 @@ final class Writer {
         return remarks;
     }
 
+    private Optional<String> together(int node) {
+        List<String> together = network.together(node, situation.scheduled);
+        if (together.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = network.ids[node];
+        String others = String.join("、", together.stream().filter(one -> !one.equals(id)).toList());
+        Optional<String> host = network.matters[node].mergedInto().filter(together::contains);
+        if (host.isPresent()) {
+            return Optional.of("并入" + host.get() + "，一并办理。");
+        }
+        boolean hosts = together.stream().anyMatch(one -> network.host[network.number(one)] == node);
+        return Optional.of(hosts ? others + "并入本事项，一并办理。"
+                : "与" + others + "同步办理；按法定次序排列为" + String.join("、", together) + "。");
+    }
+
+    private static String toConfirm(Evidence evidence) {
+        return evidence == Evidence.LAW || evidence == Evidence.OFFICIAL ? "。" : "（次序待核定）。";
+    }
+
     private boolean provisional() {
         LocalDate first = schedule.start();
         return situation.calendar.provisional(first.minusDays(1), schedule.finish());
     }
 
     private List<String> remarks(List<Undecided> undecided) {
-        List<String> remarks = new ArrayList<>();
+        List<String> remarks = new ArrayList<>(Clash.sentences(catalogue, situation.facts));
         if (!undecided.isEmpty()) {
             remarks.add("还有" + undecided.size() + "个事项待确认，没有排入日程；确认以后日期可能变化。");
         }

@@ -61,9 +61,22 @@ class QuestionsTest {
     }
 
     @Test
+    void only_an_enterprise_is_asked_for_the_catalogue_of_verified_projects() {
+        Facts government = Facts.none().with("investmentKind", "GOVERNMENT");
+        assertThat(asked(PAGES.left(government, Set.of()))).doesNotContain("approvalCatalogue");
+        assertThat(asked(List.of(PAGES.next(Facts.none(), Set.of()).orElseThrow()))).containsExactly("investmentKind");
+        assertThat(asked(List.of(PAGES.next(Facts.none().with("investmentKind", "ENTERPRISE"), Set.of()).orElseThrow())))
+                .containsExactly("projectClass", "approvalCatalogue");
+    }
+
+    private static List<String> asked(List<QuestionPage> pages) {
+        return pages.stream().flatMap(page -> page.facts().stream()).map(Fact::name).toList();
+    }
+
+    @Test
     void what_was_set_aside_is_not_asked_again() {
         QuestionPage first = PAGES.next(Facts.none(), Set.of()).orElseThrow();
-        Set<String> aside = Set.of("investmentKind", "approvalCatalogue");
+        Set<String> aside = Set.of("investmentKind");
         assertThat(first.id()).isEqualTo("investment");
         assertThat(PAGES.next(Facts.none(), aside).orElseThrow().id()).isEqualTo("class");
     }

@@ -52,23 +52,25 @@ class ReferenceProjectsTest {
         Roadmap village = World.plan(World.village());
         assertThat(World.needed(village)).contains("A08", "B03").doesNotContain("A07", "B01", "B02", "C06", "C12", "D02");
         assertThat(village.matter("A08").orElseThrow().after()).as("《城乡规划法》第41条").contains("B03");
-        assertThat(village.construction().orElseThrow().after()).contains("B03");
+        assertThat(village.matter("P12").orElseThrow().after()).as("C06 is not needed and hands on").contains("C01");
+        assertThat(village.matter("C01").orElseThrow().after()).as("B02 is not needed and hands on").contains("A08");
+        assertThat(village.construction().orElseThrow().after()).contains("P12");
     }
 
     @Test
     void granted_land_comes_before_the_planning_permit_and_that_before_the_building_permits() {
         Roadmap factory = World.plan(World.factory());
         assertThat(factory.matter("A09").orElseThrow().after()).as("《城乡规划法》第38条").containsExactly("A10");
-        assertThat(factory.matter("A07").orElseThrow().after()).containsExactly("A01", "A09");
-        assertThat(factory.matter("B02").orElseThrow().after()).containsExactly("A07", "B01");
-        assertThat(factory.matter("C06").orElseThrow().after()).as("《建筑法》第8条，没有防空地下室时由A07承接")
-                .containsExactly("A07", "B02", "C01", "C03");
+        assertThat(factory.matter("A07").orElseThrow().after()).containsExactly("A05", "A09");
+        assertThat(factory.matter("B02").orElseThrow().after()).as("A07 is behind B01").containsExactly("B01");
+        assertThat(factory.matter("C06").orElseThrow().after()).as("《建筑法》第8条；A07和B02在C01、C03之前已经办妥")
+                .containsExactly("C01", "C03");
     }
 
     @Test
     void the_factory_waits_longest_for_its_land_and_its_permits() {
-        assertThat(World.plan(World.factory()).criticalPath()).containsExactly("A10", "A09", "A07", "B01", "B02", "C01",
-                "C06", "P12", Construction.ID, "D01", "D10", "D11", "D16");
+        assertThat(World.plan(World.factory()).criticalPath()).containsExactly("A10", "A09", "A07", "B01", "B06", "C01",
+                "C06", "P12", Construction.ID, "D01", "D02", "D09", "D11", "D16");
     }
 
     @Test
@@ -78,7 +80,8 @@ class ReferenceProjectsTest {
         PlannedMatter allocation = hospital.matter("A08").orElseThrow();
         assertThat(permit.times()).isEqualTo(allocation.times());
         assertThat(permit.together()).containsExactly("A07", "A08").isEqualTo(allocation.together());
-        assertThat(permit.after()).containsExactly("A03", "A06").isEqualTo(allocation.after());
+        assertThat(permit.after()).as("A06 is behind A03").containsExactly("A03").isEqualTo(allocation.after());
+        assertThat(allocation.remarks()).containsExactly("与A07同步办理；按法定次序排列为A07、A08。");
         assertThat(World.CALENDAR.count(permit.times().earliestStart(), permit.times().earliestFinish()))
                 .as("the longer of 5 and 10 days").isEqualTo(10);
     }
@@ -90,6 +93,8 @@ class ReferenceProjectsTest {
         assertThat(hospital.matter("C07").orElseThrow().times()).isEqualTo(licence);
         assertThat(hospital.matter("C08").orElseThrow().times()).isEqualTo(licence);
         assertThat(hospital.matter("C07").orElseThrow().duration().basis()).isEqualTo(DurationBasis.MERGED);
+        assertThat(hospital.matter("C06").orElseThrow().remarks()).containsExactly("C07、C08并入本事项，一并办理。");
+        assertThat(hospital.matter("C07").orElseThrow().remarks()).containsExactly("并入C06，一并办理。");
         assertThat(hospital.matter("D03").orElseThrow().times()).isEqualTo(hospital.matter("D02").orElseThrow().times());
     }
 
