@@ -2,9 +2,11 @@ package org.daiban.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +20,8 @@ import org.daiban.engine.roadmap.Construction;
 import org.daiban.engine.roadmap.PlannedMatter;
 import org.daiban.engine.roadmap.PlannedState;
 import org.daiban.engine.roadmap.Roadmap;
+import org.daiban.roadmap.LaneChart;
+import org.daiban.roadmap.MatterMark;
 
 /**
  * How a project goes.
@@ -41,8 +45,14 @@ public record ProjectCourse(LocalDate on, Roadmap planned, Roadmap forecast, Lis
     public record TurnGroup(Turn turn, List<CaseFile> files) {
     }
 
-    /** A stage with its case files; {@code matters} and {@code done} count what the roadmap needs. */
-    public record StageCourse(Stage stage, int matters, int done, List<CaseFile> files) {
+    /**
+     * A stage with its case files.
+     *
+     * @param matters how many the roadmap needs
+     * @param done    how many of them are done
+     * @param waiting needed and not begun
+     */
+    public record StageCourse(Stage stage, int matters, int done, List<CaseFile> files, List<PlannedMatter> waiting) {
         public boolean complete() {
             return matters > 0 && done == matters;
         }
@@ -56,6 +66,22 @@ public record ProjectCourse(LocalDate on, Roadmap planned, Roadmap forecast, Lis
             }
             return done == 0 && files.isEmpty() ? "未开始，共 " + matters + " 项" : "已办结 " + done + " 项，共 " + matters + " 项";
         }
+    }
+
+    /** The stage lanes, each box with how its matter stands. */
+    public LaneChart chart() {
+        Map<String, MatterMark> marks = new HashMap<>();
+        files.stream().filter(ProjectCourse::stands).forEach(file -> marks.put(file.matter(), mark(file)));
+        return LaneChart.of(forecast, marks, on);
+    }
+
+    private static MatterMark mark(CaseFile file) {
+        if (file.state() == CaseState.DELIVERED) {
+            return new MatterMark("done", "已办结", "", "", "");
+        }
+        String turn = file.turn() == Turn.UNIT ? file.unitName() : file.turn().label();
+        return new MatterMark(file.standing().light().name().toLowerCase(Locale.ROOT), file.standing().text(), turn,
+                file.state().label(), "");
     }
 
     /** Working days the forecast ends after the approved roadmap; negative where before it. */
@@ -90,27 +116,36 @@ public record ProjectCourse(LocalDate on, Roadmap planned, Roadmap forecast, Lis
     }
 
     public List<StageCourse> stages() {
-        Map<Stage, StageCourse> stages = new LinkedHashMap<>();
-        for (Stage stage : Stage.values()) {
-            List<PlannedMatter> matters = forecast.needed().stream().filter(matter -> matter.matter().stage() == stage).toList();
-            int done = (int) matters.stream().filter(matter -> matter.state() == PlannedState.DONE).count();
-            stages.put(stage, new StageCourse(stage, matters.size(), done,
-                    files.stream().filter(file -> file.stage() == stage.code()).toList()));
-        }
-        return List.copyOf(stages.values());
+        return Arrays.stream(Stage.values()).map(this::stage).toList();
+    }
+
+    private StageCourse stage(Stage stage) {
+        List<PlannedMatter> matters = forecast.needed().stream().filter(matter -> matter.matter().stage() == stage).toList();
+        Set<String> begun = begun();
+        return new StageCourse(
+                stage,
+                matters.size(),
+                (int) matters.stream().filter(matter -> matter.state() == PlannedState.DONE).count(),
+                files.stream().filter(file -> file.stage() == stage.code()).toList(),
+                matters.stream().filter(matter -> !begun.contains(matter.id())).toList());
+    }
+
+    private Set<String> begun() {
+        return files.stream().filter(ProjectCourse::stands).map(CaseFile::matter).collect(Collectors.toSet());
     }
 
     /** Matters whose turn has come and that nobody has begun: all they wait for is done. */
     public List<PlannedMatter> next() {
-        Set<String> begun = files.stream()
-                .filter(file -> file.state() != CaseState.DECLINED && file.state() != CaseState.WITHDRAWN)
-                .map(CaseFile::matter)
-                .collect(Collectors.toSet());
+        Set<String> begun = begun();
         return forecast.needed().stream()
                 .filter(matter -> matter.state() == PlannedState.PLANNED && !begun.contains(matter.id()) && ready(matter))
                 .sorted(Comparator.comparing((PlannedMatter matter) -> matter.times().latestStart()).thenComparing(PlannedMatter::id))
                 .limit(SHOWN_NEXT)
                 .toList();
+    }
+
+    private static boolean stands(CaseFile file) {
+        return file.state() != CaseState.DECLINED && file.state() != CaseState.WITHDRAWN;
     }
 
     private boolean ready(PlannedMatter matter) {

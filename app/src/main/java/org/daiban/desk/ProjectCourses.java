@@ -44,9 +44,4 @@ public class ProjectCourses {
                 whole.asked(),
                 calendars.current());
     }
-
-    /** The stage lanes as SVG. */
-    public String chart(ProjectCourse course) {
-        return "";
-    }
 }

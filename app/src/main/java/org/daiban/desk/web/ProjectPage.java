@@ -11,11 +11,10 @@ import org.daiban.roadmap.RoadmapVersion;
  * All about one project.
  *
  * @param course   null until a roadmap is approved
- * @param chart    the lane chart as SVG, empty where there is no course
  * @param guide    the four steps of the beginning; empty once all are done
  */
 public record ProjectPage(LocalDate today, Project project, List<RoadmapVersion> versions, List<Mandate> mandates,
-                          ProjectCourse course, String chart, List<Step> guide) {
+                          ProjectCourse course, List<Step> guide) {
 
     /**
      * A step of the beginning: 准入 → 方案 → 委托 → 开办件.

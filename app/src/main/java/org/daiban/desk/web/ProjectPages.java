@@ -56,7 +56,7 @@ class ProjectPages {
         List<CaseFile> files = course.map(ProjectCourse::files).orElse(List.of());
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("page", new ProjectPage(today, project, versions, written, course.orElse(null),
-                course.map(courses::chart).orElse(""), new ProjectGuide(project, versions, written, files, today).steps()));
+                new ProjectGuide(project, versions, written, files, today).steps()));
         return "desk/project";
     }
 

@@ -79,9 +79,8 @@ class MyPages {
     public String project(@PathVariable UUID id, Model model) {
         Actor actor = SignIn.current().orElseThrow(NotFound::new);
         Project project = projects.find(id).filter(found -> found.owner().equals(actor.owner())).orElseThrow(NotFound::new);
-        var course = courses.of(id);
         model.addAttribute("page", new MyProjectPage(
-                LocalDate.now(clock), project, course.orElse(null), course.map(courses::chart).orElse(""), mandates.of(id)));
+                LocalDate.now(clock), project, courses.of(id).orElse(null), mandates.of(id)));
         return "portal/myProject";
     }
 }

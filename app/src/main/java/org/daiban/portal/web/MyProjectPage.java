@@ -7,5 +7,5 @@ import org.daiban.mandate.Mandate;
 import org.daiban.project.Project;
 
 /** One project as its owner sees it. {@code course} is null until a roadmap is approved. */
-public record MyProjectPage(LocalDate today, Project project, ProjectCourse course, String chart, List<Mandate> mandates) {
+public record MyProjectPage(LocalDate today, Project project, ProjectCourse course, List<Mandate> mandates) {
 }

@@ -7,7 +7,6 @@ import org.daiban.request.ServiceRequest;
  * How a project goes, for whoever has its lookup code: matters, units, days; no person, phone, credit code or project name.
  *
  * @param course null until a roadmap is approved
- * @param chart  the lane chart as SVG, empty where there is no course
  */
-public record ProgressPage(ServiceRequest request, ProjectCourse course, String chart) {
+public record ProgressPage(ServiceRequest request, ProjectCourse course) {
 }

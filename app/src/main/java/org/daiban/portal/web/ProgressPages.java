@@ -2,6 +2,8 @@ package org.daiban.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
 import org.daiban.desk.ProjectCourses;
 import org.daiban.identity.Open;
 import org.daiban.request.LookupCode;
@@ -54,19 +56,17 @@ class ProgressPages {
         response.setHeader("Referrer-Policy", "no-referrer");
         return requests.byLookup(code)
                 .map(found -> shown(found, model))
-                .orElseGet(() -> unknown(Form.of(java.util.Map.of("code", code)), response, model));
+                .orElseGet(() -> unknown(Form.of(Map.of("code", code)), response, model));
     }
 
     private String shown(ServiceRequest found, Model model) {
-        var course = courses.of(found.project());
-        model.addAttribute("page", new ProgressPage(
-                found, course.orElse(null), course.map(courses::chart).orElse("")));
+        model.addAttribute("page", new ProgressPage(found, courses.of(found.project()).orElse(null)));
         return "portal/progress";
     }
 
     private static String unknown(Form form, HttpServletResponse response, Model model) {
         response.setStatus(404);
-        form.refuse(java.util.List.of(UNKNOWN));
+        form.refuse(List.of(UNKNOWN));
         return asked(form, model);
     }
 
