@@ -40,7 +40,7 @@ final class Factory {
         RoadmapDraft first = RoadmapDraft.first(Answers.factory(), story.day(154));
         project.planned(157, 155, first, "按拿地时间排定。");
         project.planned(62, 60, new RoadmapDraft(1, Answers.factory(), story.day(154), Limits.PROMISED,
-                Set.of(Choice.CONDITIONAL_ACCEPTANCE), Tailoring.none().lasting(Construction.ID, 260).preparing("B01", 35), Map.of()),
+                Set.of(Choice.CONDITIONAL_ACCEPTANCE), Tailoring.none().lasting(Construction.ID, 260).preparing("B01", 47).preparing("B02", 6).preparing("C01", 22), Map.of()),
                 "设计单位调整总平面，设计方案准备期延长。");
         project.mandate(154, new Entrusted(Set.of(Stage.LAND_PLANNING, Stage.PARALLEL), Entrusted.USUAL, 153, 25, substitute)).signed(153);
         project.mandate(107, new Entrusted(Set.of(Stage.PROJECT_PERMIT, Stage.CONSTRUCTION_PERMIT, Stage.PARALLEL),
@@ -76,7 +76,7 @@ final class Factory {
         project.file("C03", 14).received(12).accepted(11).began(7, ProcedureKind.EXPERT_REVIEW);
         project.file("C01", 12).byOwner().received(9).accepted(8);
         project.file("C04", 6).received(4).accepted(2);
-        project.file("C05", 7).received(5).accepted(5).granted(4);
+        project.file("C05", 9).occurred(8, "确定中标人").received(5).accepted(5).granted(4);
         project.file("P17", 18).received(15).accepted(15);
         project.file("P16", 6).received(4).corrections(2, "用水量计算书缺设计单位盖章", "补充接入点坐标", "营业执照副本复印件不清楚");
         project.file("C12", 3).papersReady(1);

@@ -1,8 +1,11 @@
 package org.daiban.demo;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.daiban.engine.matter.Limits;
 import org.daiban.engine.matter.Stage;
+import org.daiban.engine.roadmap.Tailoring;
 import org.daiban.mandate.Authority;
 import org.daiban.party.OwnerDetails;
 import org.daiban.project.AdmissionDetails;
@@ -30,7 +33,8 @@ final class Hospital {
         project.admitted(56, new AdmissionDetails(AdmissionDetails.Funding.CITY_BUDGET, AdmissionDetails.Construction.NEW,
                 AdmissionDetails.Works.BUILDING, true, false, "", null, ""));
         project.asked(55, Mode.ACT, "委托递交第一阶段材料，结果由单位自己领取。");
-        project.planned(55, 53, RoadmapDraft.first(Answers.hospital(), project.story().day(52)), "按年内取得划拨决定书排定。");
+        project.planned(55, 53, new RoadmapDraft(0, Answers.hospital(), project.story().day(52), Limits.PROMISED, Set.of(),
+                Tailoring.none().preparing("A03", 6).preparing("A08", 16), Map.of()), "按年内取得划拨决定书排定。");
         project.mandate(54, new Entrusted(Set.of(), Entrusted.USUAL, 53, -180, null)).signed(53)
                 .revoked(50, "单位决定结果文书一律自行领取，另签委托书。");
         project.mandate(50, new Entrusted(Set.of(Stage.LAND_PLANNING, Stage.PARALLEL),

@@ -61,6 +61,11 @@ final class Told {
         return pushed(ago, new Happening.Accepted(true, Arrays.asList(owed), story.day(-untilAhead), null));
     }
 
+    /** What the owner's duty runs from. */
+    Told occurred(int ago, String what) {
+        return entered(ago, new Happening.Occurred(what), "中标通知书");
+    }
+
     Told declined(int ago, String reason) {
         return pushed(ago, new Happening.Declined(reason));
     }

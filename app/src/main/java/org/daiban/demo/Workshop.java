@@ -34,7 +34,8 @@ final class Workshop {
                 AdmissionDetails.Works.BUILDING, true, false, "", null, ""));
         project.asked(244, Mode.ACT, "全程委托。");
         project.planned(243, 242, new RoadmapDraft(0, Answers.workshop(), project.story().day(241), Limits.PROMISED, Set.of(),
-                Tailoring.none().lasting(Construction.ID, 110), Map.of()), "单层车间，施工期按 110 个工作日。");
+                Tailoring.none().lasting(Construction.ID, 110).preparing("C01", 6).preparing("D01", 4)
+                        .preparing("D10", 8).preparing("D16", 14), Map.of()), "单层车间，施工期按 110 个工作日。");
         project.mandate(242, new Entrusted(Set.of(), Entrusted.USUAL_AND_WITHDRAWING, 241, -20, substitute)).signed(241);
     }
 

@@ -80,8 +80,13 @@ public record ProjectCourse(LocalDate on, Roadmap planned, Roadmap forecast, Lis
             return new MatterMark("done", "已办结", "", "", "");
         }
         String turn = file.turn() == Turn.UNIT ? file.unitName() : file.turn().label();
-        return new MatterMark(file.standing().light().name().toLowerCase(Locale.ROOT), file.standing().text(), turn,
+        return new MatterMark(file.standing().light().name().toLowerCase(Locale.ROOT), shortened(file.standing().text()), turn,
                 file.state().label(), "");
+    }
+
+    /** As much of 红 · 超期 7 个工作日 as a box holds: 超期7工作日; the box's colour and shape say the rest. */
+    private static String shortened(String standing) {
+        return standing.substring(standing.indexOf('·') + 1).split("，")[0].replaceAll("[ 个]", "");
     }
 
     /** Working days the forecast ends after the approved roadmap; negative where before it. */
