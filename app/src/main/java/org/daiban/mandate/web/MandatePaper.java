@@ -163,8 +163,8 @@ final class MandatePaper {
 
     private void signatures() {
         blocks.add(new Paper.Signatures(
-                List.of("甲方（盖章）：", "法定代表人或者", "授权签字人（签名）：", "日期：　　　年　　月　　日"),
-                List.of("乙方（盖章）：", "代办人员（签名）：", "替补人员（签名）：", "日期：　　　年　　月　　日")));
+                List.of("甲方（盖章）：", "签字人（签名）：", "签字人职务：", "日期：　　年　　月　　日"),
+                List.of("乙方（盖章）：", "代办人员（签名）：", "替补人员（签名）：", "日期：　　年　　月　　日")));
     }
 
     private Paper.Choice choice(Scope.Kind kind, String text) {
