@@ -42,7 +42,7 @@ class CaseFilePages {
     public String page(@PathVariable UUID id, @RequestParam(defaultValue = "") String event, Model model) {
         CaseDetail detail = caseFiles.detail(actor(), id).orElseThrow(NotFound::new);
         EventKind wanted = detail.next().stream().filter(kind -> kind.name().equals(event)).findFirst().orElse(null);
-        return show(detail, wanted, EventForm.fresh(today(), actor().role()), model);
+        return show(detail, wanted, EventForm.fresh(today(), actor().role(), detail.procedures()), model);
     }
 
     @PostMapping("/case-files/{id}/events")

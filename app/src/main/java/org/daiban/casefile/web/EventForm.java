@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.daiban.casefile.Decision;
 import org.daiban.casefile.Doer;
@@ -27,10 +28,15 @@ final class EventForm {
         this.form = form;
     }
 
-    /** A form as it is first shown: today, by hand, and done by who is likeliest to have done it. */
-    static Form fresh(LocalDate today, Role role) {
+    /**
+     * A form as it is first shown: today, by hand, and done by who is likeliest to have done it.
+     *
+     * @param open the special procedures going on; where there is one, it is the one to end
+     */
+    static Form fresh(LocalDate today, Role role, Set<ProcedureKind> open) {
         return Form.of(Map.of(
                 "on", today.toString(),
+                "procedure", open.size() == 1 ? open.iterator().next().name() : "",
                 "source", Source.ENTERED.name(),
                 "by", (role == Role.OFFICER ? Doer.OFFICER : Doer.OWNER).name(),
                 "key", UUID.randomUUID().toString()));
