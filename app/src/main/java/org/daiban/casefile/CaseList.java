@@ -16,6 +16,18 @@ class CaseList {
     private static final Pattern PLACE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})_([0-9a-f-]{36})");
     private static final String BEGINNING = LocalDate.of(1, 1, 1) + "_" + new UUID(0, 0);
 
+    private static final String LIGHT = """
+            :light = case
+                when settled is not null then settled
+                when grey_through >= :today then 'GREY'
+                when red_from <= :today then 'RED'
+                when yellow_from <= :today then 'YELLOW'
+                else 'GREEN' end""";
+
+    private static final String SEARCH = """
+            (position(:search in lower(project_name)) > 0 or position(:search in lower(matter_name)) > 0
+             or position(:search in lower(code)) > 0 or position(:search in lower(unit_name)) > 0)""";
+
     private final JdbcClient jdbc;
 
     CaseList(JdbcClient jdbc) {
@@ -36,8 +48,8 @@ class CaseList {
                         + (filter.unit() == null ? "" : " and unit = :unit")
                         + (filter.officer() == null ? "" : " and officer = :officer")
                         + (filter.owner() == null ? "" : " and owner = :owner")
-                        + (filter.light() == null ? "" : LIGHT)
-                        + (filter.search().isBlank() ? "" : SEARCH)
+                        + (filter.light() == null ? "" : " and " + LIGHT)
+                        + (filter.search().isBlank() ? "" : " and " + SEARCH)
                         + " order by sort_due, id limit :size")
                 .param("jurisdiction", Jurisdiction.current())
                 .param("due", place.group(1))
@@ -52,16 +64,4 @@ class CaseList {
                 .query(CaseStore::row)
                 .list();
     }
-
-    private static final String LIGHT = """
-             and :light = case
-                when settled is not null then settled
-                when grey_through >= :today then 'GREY'
-                when red_from <= :today then 'RED'
-                when yellow_from <= :today then 'YELLOW'
-                else 'GREEN' end""";
-
-    private static final String SEARCH = """
-             and (position(:search in lower(project_name)) > 0 or position(:search in lower(matter_name)) > 0
-                  or position(:search in lower(code)) > 0 or position(:search in lower(unit_name)) > 0)""";
 }

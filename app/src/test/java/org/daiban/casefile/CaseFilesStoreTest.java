@@ -69,7 +69,7 @@ class CaseFilesStoreTest {
         for (String sql : List.of("update casefile.event set note = 'x'", "delete from casefile.event",
                 "update casefile.due_record set due_on = '2030-01-01'", "delete from casefile.due_record")) {
             assertThatThrownBy(() -> transactions.execute(status -> jdbc.sql(sql).update()))
-                    .as(sql).isInstanceOf(DataAccessException.class).hasMessageContaining("permission denied");
+                    .as(sql).isInstanceOf(DataAccessException.class).rootCause().hasMessageContaining("permission denied");
         }
         assertThat(caseFiles.events(id)).hasSize(1);
     }
