@@ -1,0 +1,108 @@
+package org.daiban.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.daiban.catalogue.Catalogues;
+import org.daiban.identity.Open;
+import org.daiban.roadmap.SavedAnswers;
+import org.daiban.roadmap.SavedPlan;
+import org.daiban.web.Form;
+import org.daiban.web.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What has to be done, its papers, and keeping it under a code. */
+@Controller
+@Open
+class PlanResultPages {
+    private final Catalogues catalogues;
+    private final PlanResult result;
+    private final SavedAnswers savedAnswers;
+    private final Clock clock;
+
+    PlanResultPages(Catalogues catalogues, PlanResult result, SavedAnswers savedAnswers, Clock clock) {
+        this.catalogues = catalogues;
+        this.result = result;
+        this.savedAnswers = savedAnswers;
+        this.clock = clock;
+    }
+
+    @GetMapping("/plan/result")
+    @Transactional(readOnly = true)
+    String result(@RequestParam(defaultValue = "") String view, HttpServletRequest request, HttpServletResponse response,
+                  Model model) {
+        PlanQuery query = query(request);
+        if (!query.problems().isEmpty() || query.answers().isEmpty()) {
+            return "redirect:" + query.at("/plan");
+        }
+        if (!query.form().isGood()) {
+            response.setStatus(422);
+        }
+        model.addAttribute("page", result.page(query, view, null));
+        return "portal/planResult";
+    }
+
+    @GetMapping("/plan/papers")
+    @Transactional(readOnly = true)
+    String papers(HttpServletRequest request, Model model) {
+        PlanQuery query = query(request);
+        if (!query.problems().isEmpty() || query.answers().isEmpty()) {
+            return "redirect:" + query.at("/plan");
+        }
+        model.addAttribute("page", result.page(query, "table", null));
+        return "portal/planPapers";
+    }
+
+    @PostMapping("/plan/save")
+    String save(HttpServletRequest request) {
+        PlanQuery query = query(request);
+        if (query.answers().isEmpty() || !query.problems().isEmpty()) {
+            return "redirect:" + query.at("/plan");
+        }
+        if (!query.form().isGood()) {
+            return "redirect:" + query.at("/plan/result");
+        }
+        LocalDate start = query.start() == null ? LocalDate.now(clock) : query.start();
+        String code = savedAnswers.save(new SavedAnswers.Answers(query.known(), query.setAside(), start, query.limits(),
+                query.choices(), query.preparation()), query.form().key()).orThrow();
+        return "redirect:/plan/saved/" + code;
+    }
+
+    /** Where a code is typed. */
+    @GetMapping("/plan/saved")
+    @Transactional(readOnly = true)
+    String back(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Form form = Form.submitted(request.getParameterMap());
+        if (request.getParameter("code") != null) {
+            String typed = form.required("code", "保存码", 40);
+            Optional<SavedPlan> found = form.isGood() ? savedAnswers.find(typed) : Optional.empty();
+            if (found.isPresent()) {
+                return "redirect:/plan/saved/" + found.get().code();
+            }
+            form.problem("code", "没有找到这个保存码，请核对后再输。保存码共10位，由数字和字母组成。");
+            response.setStatus(422);
+        }
+        model.addAttribute("form", form);
+        return "portal/planBack";
+    }
+
+    @GetMapping("/plan/saved/{code}")
+    @Transactional(readOnly = true)
+    String saved(@PathVariable String code, @RequestParam(defaultValue = "") String view, Model model) {
+        SavedPlan saved = savedAnswers.find(code).orElseThrow(NotFound::new);
+        model.addAttribute("page", result.page(PlanQuery.of(catalogues.current().catalogue(), saved), view, saved));
+        return "portal/planResult";
+    }
+
+    private PlanQuery query(HttpServletRequest request) {
+        return PlanQuery.read(catalogues.current().catalogue(), Form.submitted(request.getParameterMap()));
+    }
+}
