@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.daiban.casefile.ProcedureKind;
 import org.daiban.engine.matter.Limits;
 import org.daiban.engine.matter.Stage;
-import org.daiban.engine.roadmap.Choice;
 import org.daiban.engine.roadmap.Construction;
 import org.daiban.engine.roadmap.Tailoring;
 import org.daiban.party.OwnerDetails;
@@ -40,7 +39,7 @@ final class Factory {
         RoadmapDraft first = RoadmapDraft.first(Answers.factory(), story.day(154));
         project.planned(157, 155, first, "按拿地时间排定。");
         project.planned(62, 60, new RoadmapDraft(1, Answers.factory(), story.day(154), Limits.PROMISED,
-                Set.of(Choice.CONDITIONAL_ACCEPTANCE), Tailoring.none().lasting(Construction.ID, 260).preparing("B01", 47).preparing("B02", 6).preparing("C01", 22), Map.of()),
+                Set.of(), Tailoring.none().lasting(Construction.ID, 260).preparing("B01", 47).preparing("B02", 6).preparing("C01", 22), Map.of()),
                 "设计单位调整总平面，设计方案准备期延长。");
         project.mandate(154, new Entrusted(Set.of(Stage.LAND_PLANNING, Stage.PARALLEL), Entrusted.USUAL, 153, 25, substitute)).signed(153);
         project.mandate(107, new Entrusted(Set.of(Stage.PROJECT_PERMIT, Stage.CONSTRUCTION_PERMIT, Stage.PARALLEL),
