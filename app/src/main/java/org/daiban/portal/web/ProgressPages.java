@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Open
 class ProgressPages {
 
-    private static final Refusal UNKNOWN = new Refusal("R07-4", "没有找到这个查询码，请核对后再输。", "", "code");
+    private static final Refusal UNKNOWN = new Refusal("R07-4", "没有找到这个查询码，请核对后再输。", "");
 
     private final ServiceRequests requests;
     private final ProjectCourses courses;
