@@ -173,6 +173,9 @@ final class Writer {
         if (!undecided.isEmpty()) {
             remarks.add("还有" + undecided.size() + "个事项待确认，没有排入日程；确认以后日期可能变化。");
         }
+        if (IntStream.range(0, network.size).noneMatch(node -> situation.preparation[node] > 0)) {
+            remarks.add("日期没有计入项目单位设计、招标和准备材料的时间，请按实际情况加上准备时间。");
+        }
         if (situation.scheduled[network.construction]) {
             remarks.add("日期包含施工期，施工期不是审批时限，也不计入审批用时。");
         }

@@ -23,6 +23,13 @@ class WhatIfTest {
     }
 
     @Test
+    void a_plan_without_any_preparation_says_that_it_counts_none() {
+        assertThat(World.plan(World.factory()).remarks()).anyMatch(remark -> remark.contains("没有计入项目单位设计、招标和准备材料的时间"));
+        assertThat(World.PLANNER.plan(World.request(World.factory()).tailoring(Tailoring.none().preparing("C05", 35)))
+                .remarks()).noneMatch(remark -> remark.contains("没有计入"));
+    }
+
+    @Test
     void with_conditional_acceptance_preparation_runs_beside_the_handling() {
         Tailoring slow = Tailoring.none().preparing("B02", 6);
         PlannedMatter permit = factory(Choice.CONDITIONAL_ACCEPTANCE, slow).matter("B02").orElseThrow();
