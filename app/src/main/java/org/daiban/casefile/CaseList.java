@@ -13,8 +13,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseList {
 
-    private static final Pattern PLACE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})_([0-9a-f-]{36})");
-    private static final String BEGINNING = LocalDate.of(1, 1, 1) + "_" + new UUID(0, 0);
+    private static final Pattern PLACE = Pattern.compile("(\\d{1,7})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final String BEGINNING = 0 + "_" + new UUID(0, 0);
 
     private static final String LIGHT = """
             :light = case
@@ -43,7 +43,7 @@ class CaseList {
         return jdbc.sql("""
                         select * from casefile.case_file
                         where jurisdiction = :jurisdiction
-                          and (sort_due, id) > (:due::date, :id::uuid)"""
+                          and (sort_due, id) > (:due, :id)"""
                         + (filter.open() ? " and not closed" : "")
                         + (filter.unit() == null ? "" : " and unit = :unit")
                         + (filter.officer() == null ? "" : " and officer = :officer")
@@ -52,8 +52,8 @@ class CaseList {
                         + (filter.search().isBlank() ? "" : " and " + SEARCH)
                         + " order by sort_due, id limit :size")
                 .param("jurisdiction", Jurisdiction.current())
-                .param("due", place.group(1))
-                .param("id", place.group(2))
+                .param("due", LocalDate.ofEpochDay(Long.parseLong(place.group(1))))
+                .param("id", UUID.fromString(place.group(2)))
                 .param("unit", filter.unit())
                 .param("officer", filter.officer())
                 .param("owner", filter.owner())

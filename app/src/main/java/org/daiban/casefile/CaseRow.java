@@ -21,6 +21,6 @@ record CaseRow(UUID id, UUID project, String projectName, UUID owner, UUID offic
 
     /** Where a list stands after this row. */
     String place() {
-        return sortDue + "_" + id;
+        return sortDue.toEpochDay() + "_" + id;
     }
 }

@@ -9,7 +9,7 @@ import org.daiban.engine.clock.Reading;
  * How the light of a case file will turn day by day if nothing more happens, so that a list can be ordered and filtered
  * without a nightly job. What a list shows is read from the events anew.
  *
- * @param sortDue     the day the list is ordered by: the due day, or the last day to answer; {@link #NEVER} for none
+ * @param sortDue     the day the list is ordered by: the due day, or the last day to answer; {@link #NEVER} where none runs
  * @param greyThrough last day on which it is grey; null where it is not
  * @param yellowFrom  null where it does not turn
  * @param redFrom     null where it does not turn
@@ -23,34 +23,34 @@ record Outlook(LocalDate sortDue, LocalDate greyThrough, LocalDate yellowFrom, L
     static Outlook of(CaseClock clock, CaseHistory history, LocalDate today) {
         Reading reading = clock.read(history, today).orElse(null);
         if (reading == null) {
-            return settled(NEVER, Light.GREY);
+            return settled(Light.GREY);
         }
         if (reading.state() == ClockState.STOPPED) {
-            return settled(reading.due() == null ? NEVER : reading.due(), reading.light());
+            return settled(reading.light());
         }
         if (reading.due() == null) {
             return notStarted(clock, history, reading);
         }
         if (reading.dueOpen()) {
-            return settled(NEVER, Light.GREY);
+            return settled(Light.GREY);
         }
         return running(clock, history, reading, today, null);
     }
 
-    private static Outlook settled(LocalDate sortDue, Light light) {
-        return new Outlook(sortDue, null, null, null, light);
+    private static Outlook settled(Light light) {
+        return new Outlook(NEVER, null, null, null, light);
     }
 
     /** Silence past the last day to answer starts the clock by law. */
     private static Outlook notStarted(CaseClock clock, CaseHistory history, Reading reading) {
         if (reading.answerBy() == null) {
-            return settled(NEVER, Light.GREY);
+            return settled(Light.GREY);
         }
         LocalDate until = reading.answerBy().on();
         LocalDate after = until.plusDays(1);
         Outlook then = clock.read(history, after)
                 .map(deemed -> running(clock, history, deemed, after, until))
-                .orElseGet(() -> settled(NEVER, Light.GREY));
+                .orElseGet(() -> settled(Light.GREY));
         return new Outlook(until, until, then.yellowFrom, then.redFrom, null);
     }
 

@@ -79,6 +79,8 @@ class CaseFilePagesTest {
         assertThat(officer.get(path + "?event=NONSENSE").statusCode()).isEqualTo(200);
         assertThat(officer.get("/case-files/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
         assertThat(officer.get("/case-files?light=PURPLE&unit=x&after=zzz&q=%27%25_").statusCode()).isEqualTo(200);
+        assertThat(officer.get("/case-files?q=%00&after=99999999_" + id).statusCode()).isEqualTo(200);
+        assertThat(officer.get("/case-files?after=9999999_" + id).statusCode()).isEqualTo(200);
         assertThat(officer.post(path + "/events", Map.of("kind", "EXPLODED")).statusCode()).isEqualTo(422);
         HttpResponse<String> words = record(path, 0, "EXTENDED", Map.of("amount", "很多", "approver", "", "reason", ""));
         assertThat(words.statusCode()).isEqualTo(422);

@@ -46,7 +46,8 @@ class CaseListPages {
             Model model) {
         Actor actor = SignIn.current().orElseThrow();
         boolean own = mine.equals("true");
-        String search = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_SEARCH));
+        String words = q.replaceAll("\\p{Cntrl}", "").strip();
+        String search = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
         CaseFilter filter = new CaseFilter(light(light), id(unit), own ? actor.account() : null, null, search,
                 !closed.equals("true"));
         CasePage found = caseFiles.byRemaining(filter, after, ROWS);
