@@ -32,8 +32,8 @@ final class DraftCheck {
         latest.filter(version -> sameAs(version)).ifPresent(version ->
                 refusals.add(new Refusal("R22-49", "与第 " + version.number() + " 版完全相同，不另立新版。", "")));
         reasons();
-        days("days.", draft.tailoring().workingDays());
-        days("preparation.", draft.tailoring().preparation());
+        days("days-", draft.tailoring().workingDays());
+        days("preparation-", draft.tailoring().preparation());
         outOfRange("defaultPreparation", draft.tailoring().defaultPreparation());
         handled(handled);
         return refusals;
@@ -50,12 +50,12 @@ final class DraftCheck {
     private void reasons() {
         new TreeMap<>(draft.tailoring().leftOut()).forEach((id, reason) -> {
             if (reason.isBlank()) {
-                refusals.add(new Refusal("R22-44", "去掉“" + name(id) + "”须写明原因。", "", "reason." + id));
+                refusals.add(new Refusal("R22-44", "去掉“" + name(id) + "”须写明原因。", "", "reason-" + id));
             }
         });
         draft.tailoring().added().stream().sorted().forEach(id -> {
             if (draft.addedWhy().getOrDefault(id, "").isBlank()) {
-                refusals.add(new Refusal("R22-45", "加入“" + name(id) + "”须写明原因。", "", "why." + id));
+                refusals.add(new Refusal("R22-45", "加入“" + name(id) + "”须写明原因。", "", "why-" + id));
             }
         });
         draft.tailoring().added().stream().filter(id -> catalogue.matter(id).isEmpty()).sorted().forEach(id ->
@@ -74,7 +74,7 @@ final class DraftCheck {
 
     private void handled(Map<String, String> handled) {
         draft.tailoring().leftOut().keySet().stream().filter(handled::containsKey).sorted().forEach(id ->
-                refusals.add(new Refusal("R22-50", "“" + name(id) + "”已有办件 " + handled.get(id) + "，不能从方案中去掉。", "", "reason." + id)));
+                refusals.add(new Refusal("R22-50", "“" + name(id) + "”已有办件 " + handled.get(id) + "，不能从方案中去掉。", "", "reason-" + id)));
     }
 
     private String name(String id) {

@@ -119,24 +119,25 @@ class RegistryJourney {
         visit.isAccessible().picture("r-roadmap-answered-desk");
         visit.countAnew().click("button.btn-primary[value=save]");
         page.waitForURL("**/roadmap");
+        visit.runsClean();
         assertThat(visit.text()).contains("已保存为第 1 版");
         visit.picture("r-roadmap-saved-desk");
 
         visit.countAnew();
-        page.locator("[id='days.C06']").fill("3");
-        page.locator("[id='days.C06']").press("Tab");
+        page.locator("[id='days-C06']").fill("3");
+        page.locator("[id='days-C06']").press("Tab");
         settled(page);
-        assertThat(page.locator("[id='days.C06']").inputValue()).isEqualTo("3");
+        assertThat(page.locator("[id='days-C06']").inputValue()).isEqualTo("3");
         String out = page.locator(".out input[type=checkbox]").nth(2).getAttribute("value");
-        visit.click("[id='out." + out + "']");
+        visit.click("[id='out-" + out + "']");
         settled(page);
-        page.locator("[id='reason." + out + "']").fill("项目单位已经自己办完");
-        page.locator("[id='reason." + out + "']").press("Tab");
+        page.locator("[id='reason-" + out + "']").fill("项目单位已经自己办完");
+        page.locator("[id='reason-" + out + "']").press("Tab");
         settled(page);
         assertThat(page.locator(".left-out").innerText()).isNotBlank();
         page.locator("#add").selectOption("P20");
         settled(page);
-        page.locator("[id='why.P20']").fill("园区统一要求");
+        page.locator("[id='why-P20']").fill("园区统一要求");
         visit.picture("r-roadmap-tailored-desk");
         visit.click("button.btn-primary[value=save]");
         page.waitForLoadState();
@@ -153,13 +154,12 @@ class RegistryJourney {
     }
 
     private static void answer(Page page, String fact, String code) {
-        page.locator("[id='fact." + fact + "']").selectOption(code);
+        page.locator("[id='fact-" + fact + "']").selectOption(code);
         settled(page);
     }
 
     /** The plan has been reckoned anew. */
     private static void settled(Page page) {
-        page.waitForTimeout(300);
-        page.waitForFunction("!document.querySelector('.htmx-request')");
+        page.waitForTimeout(900);
     }
 }

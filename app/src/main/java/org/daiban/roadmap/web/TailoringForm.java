@@ -21,8 +21,8 @@ import org.daiban.roadmap.RoadmapDraft;
 import org.daiban.web.Form;
 
 /**
- * The desk's form and the draft it means, both ways. Fields: {@code fact.NAME}, {@code days.ID}, {@code preparation.ID},
- * {@code out} with {@code reason.ID}, {@code added} with {@code why.ID}, {@code add} with {@code addWhy} for one more.
+ * The desk's form and the draft it means, both ways. Fields: {@code fact-NAME}, {@code days-ID}, {@code preparation-ID},
+ * {@code out} with {@code reason-ID}, {@code added} with {@code why-ID}, {@code add} with {@code addWhy} for one more.
  */
 final class TailoringForm {
 
@@ -45,13 +45,13 @@ final class TailoringForm {
         fields.put("choice", draft.choices().stream().map(Enum::name).toArray(String[]::new));
         Tailoring tailoring = draft.tailoring();
         fields.put("defaultPreparation", one(tailoring.defaultPreparation()));
-        draft.facts().values().forEach((fact, value) -> fields.put("fact." + fact, one(text(value))));
-        tailoring.workingDays().forEach((id, days) -> fields.put("days." + id, one(days)));
-        tailoring.preparation().forEach((id, days) -> fields.put("preparation." + id, one(days)));
+        draft.facts().values().forEach((fact, value) -> fields.put("fact-" + fact, one(text(value))));
+        tailoring.workingDays().forEach((id, days) -> fields.put("days-" + id, one(days)));
+        tailoring.preparation().forEach((id, days) -> fields.put("preparation-" + id, one(days)));
         fields.put("out", tailoring.leftOut().keySet().toArray(String[]::new));
-        tailoring.leftOut().forEach((id, reason) -> fields.put("reason." + id, one(reason)));
+        tailoring.leftOut().forEach((id, reason) -> fields.put("reason-" + id, one(reason)));
         fields.put("added", tailoring.added().toArray(String[]::new));
-        draft.addedWhy().forEach((id, why) -> fields.put("why." + id, one(why)));
+        draft.addedWhy().forEach((id, why) -> fields.put("why-" + id, one(why)));
         return Form.submitted(fields);
     }
 
@@ -61,12 +61,12 @@ final class TailoringForm {
         LocalDate start = form.value("start").isEmpty() ? today : form.optionalDate("start", "开始日期");
         Set<String> added = new TreeSet<>(known(form.values("added")));
         Map<String, String> addedWhy = new LinkedHashMap<>();
-        added.forEach(id -> addedWhy.put(id, form.optional("why." + id, "原因", LONGEST_REASON)));
+        added.forEach(id -> addedWhy.put(id, form.optional("why-" + id, "原因", LONGEST_REASON)));
         addOne(form, added, addedWhy);
         Map<String, String> leftOut = new LinkedHashMap<>();
-        known(form.values("out")).forEach(id -> leftOut.put(id, form.optional("reason." + id, "原因", LONGEST_REASON)));
+        known(form.values("out")).forEach(id -> leftOut.put(id, form.optional("reason-" + id, "原因", LONGEST_REASON)));
         Tailoring tailoring = new Tailoring(
-                added, leftOut, days(form, "days."), days(form, "preparation."),
+                added, leftOut, days(form, "days-"), days(form, "preparation-"),
                 amount(form, "defaultPreparation", 0));
         return new RoadmapDraft(from == null ? 0 : from, facts(form).facts(), start == null ? today : start,
                 form.value("limits").equals(Limits.STATUTORY.name()) ? Limits.STATUTORY : Limits.PROMISED,
@@ -93,9 +93,9 @@ final class TailoringForm {
 
     private ParsedFacts facts(Form form) {
         Map<String, String> raw = catalogue.facts().stream().collect(Collectors.toMap(
-                Fact::name, fact -> form.value("fact." + fact.name()), (a, b) -> a, LinkedHashMap::new));
+                Fact::name, fact -> form.value("fact-" + fact.name()), (a, b) -> a, LinkedHashMap::new));
         ParsedFacts parsed = catalogue.parse(raw);
-        parsed.problems().forEach(problem -> form.problem("fact." + problem.column(), problem.sentence() + "。"));
+        parsed.problems().forEach(problem -> form.problem("fact-" + problem.column(), problem.sentence() + "。"));
         return parsed;
     }
 

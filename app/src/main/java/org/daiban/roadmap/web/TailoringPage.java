@@ -10,6 +10,7 @@ import org.daiban.engine.matter.Stage;
 import org.daiban.engine.roadmap.QuestionPage;
 import org.daiban.engine.roadmap.Roadmap;
 import org.daiban.project.Project;
+import org.daiban.roadmap.LaneChart;
 import org.daiban.roadmap.RoadmapVersion;
 import org.daiban.web.Form;
 
@@ -25,7 +26,7 @@ import org.daiban.web.Form;
  */
 public record TailoringPage(Form form, Project project, List<QuestionPage> questions, Roadmap plan,
                        Map<Stage, List<Matter>> addable, List<RoadmapVersion> versions, List<String> cautions,
-                       List<String> meanwhile, int answered) {
+                       List<String> meanwhile, int answered, LaneChart chart) {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));

@@ -23,6 +23,7 @@ import org.daiban.identity.SignIn;
 import org.daiban.project.Project;
 import org.daiban.project.Projects;
 import org.daiban.roadmap.DraftChanges;
+import org.daiban.roadmap.LaneChart;
 import org.daiban.roadmap.RoadmapDraft;
 import org.daiban.roadmap.RoadmapVersion;
 import org.daiban.roadmap.Roadmaps;
@@ -160,7 +161,7 @@ class TailoringPages {
     private static Form withAddition(Form form, RoadmapDraft draft) {
         Map<String, String[]> fields = form.submitted();
         fields.put("added", draft.tailoring().added().toArray(String[]::new));
-        draft.addedWhy().forEach((id, why) -> fields.put("why." + id, new String[] {why}));
+        draft.addedWhy().forEach((id, why) -> fields.put("why-" + id, new String[] {why}));
         fields.remove("add");
         fields.remove("addWhy");
         return carrying(form, fields);
@@ -192,7 +193,8 @@ class TailoringPages {
         PublishedCatalogue catalogue = catalogues.current();
         Roadmap plan = roadmaps.plan(draft);
         model.addAttribute("page", new TailoringPage(form, project, catalogue.planner().pages().all(), plan,
-                addable(catalogue, plan, draft), versions, Cautions.of(plan), meanwhile, draft.facts().values().size()));
+                addable(catalogue, plan, draft), versions, Cautions.of(plan), meanwhile, draft.facts().values().size(),
+                LaneChart.of(plan, Map.of(), LocalDate.now(clock))));
         return "roadmap/tailoring";
     }
 

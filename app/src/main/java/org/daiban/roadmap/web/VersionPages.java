@@ -1,13 +1,19 @@
 package org.daiban.roadmap.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.daiban.catalogue.Catalogues;
+import org.daiban.engine.roadmap.Progress;
+import org.daiban.engine.roadmap.Roadmap;
 import org.daiban.identity.Allow;
 import org.daiban.identity.Role;
 import org.daiban.project.Project;
 import org.daiban.project.Projects;
 import org.daiban.roadmap.DraftChanges;
+import org.daiban.roadmap.LaneChart;
 import org.daiban.roadmap.RoadmapComparison;
 import org.daiban.roadmap.RoadmapOutcome;
 import org.daiban.roadmap.RoadmapVersion;
@@ -29,11 +35,13 @@ class VersionPages {
     private final Projects projects;
     private final Roadmaps roadmaps;
     private final Catalogues catalogues;
+    private final Clock clock;
 
-    VersionPages(Projects projects, Roadmaps roadmaps, Catalogues catalogues) {
+    VersionPages(Projects projects, Roadmaps roadmaps, Catalogues catalogues, Clock clock) {
         this.projects = projects;
         this.roadmaps = roadmaps;
         this.catalogues = catalogues;
+        this.clock = clock;
     }
 
     @GetMapping("/projects/{id}/roadmap/{number}")
@@ -44,7 +52,8 @@ class VersionPages {
         RoadmapOutcome outcome = roadmaps.outcome(version);
         List<String> changes = versions.stream().filter(other -> other.number() == number - 1).findFirst()
                 .map(before -> asked(before, version)).orElse(List.of());
-        model.addAttribute("page", new VersionPage(project, version, outcome, changes, since(version, outcome)));
+        model.addAttribute("page", new VersionPage(project, version, outcome, changes, since(version, outcome),
+                chart(version, outcome)));
         return "roadmap/version";
     }
 
@@ -57,6 +66,12 @@ class VersionPages {
         RoadmapComparison comparison = RoadmapComparison.of(roadmaps.outcome(before), roadmaps.outcome(after));
         model.addAttribute("page", new ComparePage(project, before, after, comparison, asked(before, after), versions));
         return "roadmap/compare";
+    }
+
+    private LaneChart chart(RoadmapVersion version, RoadmapOutcome outcome) {
+        Roadmap roadmap = roadmaps.compute(version, Progress.none());
+        boolean same = RoadmapOutcome.of(roadmap).equals(outcome) && !outcome.steps().isEmpty();
+        return same ? LaneChart.of(roadmap, Map.of(), LocalDate.now(clock)) : null;
     }
 
     private static RoadmapVersion numbered(List<RoadmapVersion> versions, int number) {
