@@ -33,6 +33,8 @@ final class Network {
     final int[] members;
     /** Groups that bind only where a member is scheduled and pass nothing on: the added orders. */
     final boolean[] lapsing;
+    /** Of groups that always bind, with one member only and that in another block: this member; -1 for all others. */
+    final int[] only;
     /** First node of the block of each node, and first node after it. */
     final int[] blockStart;
     final int[] blockEnd;
@@ -84,6 +86,18 @@ final class Network {
         blockStart = new int[size];
         blockEnd = new int[size];
         fillBlocks();
+        only = new int[groups.size()];
+        for (int i = 0; i < size; i++) {
+            for (int g = groupStart[i]; g < groupStart[i + 1]; g++) {
+                only[g] = onlyMember(g, i);
+            }
+        }
+    }
+
+    private int onlyMember(int group, int node) {
+        int member = members[memberStart[group]];
+        boolean alone = memberStart[group + 1] - memberStart[group] == 1;
+        return alone && !lapsing[group] && !sameBlock(member, node) ? member : -1;
     }
 
     private void fill(int node, Catalogue catalogue, LocalRules rules) {

@@ -19,8 +19,8 @@ final class Passes {
     final int[] earliestFinish;
     final int[] latestStart;
     final int[] latestFinish;
-    /** For each group the scheduled member that finishes first, or NONE or MET. */
-    final int[] driver;
+    /** Of groups without an {@link Network#only} member the scheduled one that finishes first, or NONE or MET. */
+    private final int[] driver;
     int finish;
 
     Passes(Network network, Situation situation, Forecast forecast) {
@@ -54,27 +54,48 @@ final class Passes {
             }
         }
         for (int start = 0; start < network.size; start = network.blockEnd[start]) {
-            forwardBlock(start, network.blockEnd[start]);
+            if (network.blockEnd[start] == start + 1) {
+                forwardAlone(start);
+            } else {
+                forwardBlock(start, network.blockEnd[start]);
+            }
         }
     }
 
+    private void forwardAlone(int node) {
+        int ready = ready(node);
+        if (!situation.scheduled[node]) {
+            earliestStart[node] = ready;
+            earliestFinish[node] = ready;
+            return;
+        }
+        if (!fixed(node)) {
+            int begin = Math.max(situation.earliest, ready + situation.ahead[node]);
+            earliestStart[node] = begin;
+            earliestFinish[node] = Math.max(finishOf(node, begin), ready + situation.beside[node]);
+        }
+        finish = Math.max(finish, earliestFinish[node]);
+    }
+
+    /** Matters handled together wait for all that any of them waits for, and start and end together. */
     private void forwardBlock(int from, int to) {
         int base = situation.origin;
+        int ahead = 0;
         for (int node = from; node < to; node++) {
             int ready = ready(node);
             if (moves(node)) {
                 base = Math.max(base, ready);
+                ahead = Math.max(ahead, situation.ahead[node]);
             } else if (!fixed(node)) {
                 earliestStart[node] = ready;
                 earliestFinish[node] = ready;
             }
         }
-        int begin = Math.max(situation.earliest, base + longestPreparation(from, to));
+        int begin = Math.max(situation.earliest, base + ahead);
         int end = begin;
         for (int node = from; node < to; node++) {
             if (moves(node)) {
-                end = Math.max(end, finishOf(node, begin));
-                end = situation.alongside[node] ? Math.max(end, base + situation.preparation[node]) : end;
+                end = Math.max(end, Math.max(finishOf(node, begin), base + situation.beside[node]));
             } else if (fixed(node) && !situation.actuals[node].done()) {
                 end = Math.max(end, earliestFinish[node]);
             }
@@ -88,22 +109,16 @@ final class Passes {
         }
     }
 
-    /** Preparation that has to be over before the block starts. */
-    private int longestPreparation(int from, int to) {
-        int longest = 0;
-        for (int node = from; node < to; node++) {
-            if (moves(node) && !situation.alongside[node]) {
-                longest = Math.max(longest, situation.preparation[node]);
-            }
-        }
-        return longest;
-    }
-
     private int ready(int node) {
         int ready = situation.origin;
         for (int group = network.groupStart[node]; group < network.groupStart[node + 1]; group++) {
-            driver[group] = firstFinished(node, group);
-            ready = Math.max(ready, readyOf(group));
+            int only = network.only[group];
+            if (only >= 0) {
+                ready = Math.max(ready, earliestFinish[only]);
+            } else {
+                driver[group] = firstFinished(node, group);
+                ready = Math.max(ready, readyOf(group));
+            }
         }
         return ready;
     }
@@ -153,24 +168,41 @@ final class Passes {
     private void backward() {
         Arrays.fill(latestFinish, finish);
         for (int end = network.size; end > 0; end = network.blockStart[end - 1]) {
-            backwardBlock(network.blockStart[end - 1], end);
+            if (network.blockStart[end - 1] == end - 1) {
+                backwardAlone(end - 1);
+            } else {
+                backwardBlock(network.blockStart[end - 1], end);
+            }
         }
+    }
+
+    private void backwardAlone(int node) {
+        if (!moves(node)) {
+            settle(node);
+            return;
+        }
+        int end = latestFinish[node];
+        int begin = startFor(node, end);
+        latestStart[node] = begin;
+        demand(node, Math.min(begin - situation.ahead[node], end - situation.beside[node]));
     }
 
     private void backwardBlock(int from, int to) {
         int end = finish;
-        for (int node = from; node < to; node++) {
-            end = moves(node) ? Math.min(end, latestFinish[node]) : end;
-        }
-        int begin = Integer.MAX_VALUE;
-        int preparing = Integer.MAX_VALUE;
+        int ahead = 0;
+        int beside = 0;
         for (int node = from; node < to; node++) {
             if (moves(node)) {
-                begin = Math.min(begin, startFor(node, end));
-                preparing = situation.alongside[node] ? Math.min(preparing, end - situation.preparation[node]) : preparing;
+                end = Math.min(end, latestFinish[node]);
+                ahead = Math.max(ahead, situation.ahead[node]);
+                beside = Math.max(beside, situation.beside[node]);
             }
         }
-        int readyBy = Math.min(preparing, begin - longestPreparation(from, to));
+        int begin = end;
+        for (int node = from; node < to; node++) {
+            begin = moves(node) ? Math.min(begin, startFor(node, end)) : begin;
+        }
+        int readyBy = Math.min(begin - ahead, end - beside);
         for (int node = to - 1; node >= from; node--) {
             if (moves(node)) {
                 latestStart[node] = begin;
@@ -197,7 +229,10 @@ final class Passes {
     /** What the node waits for has to be done by the rank. */
     private void demand(int node, int rank) {
         for (int group = network.groupStart[node]; group < network.groupStart[node + 1]; group++) {
-            if (driver[group] >= 0) {
+            int only = network.only[group];
+            if (only >= 0) {
+                latestFinish[only] = Math.min(latestFinish[only], rank);
+            } else if (driver[group] >= 0) {
                 latestFinish[driver[group]] = Math.min(latestFinish[driver[group]], rank);
             } else if (driver[group] == NONE) {
                 demandAll(group, rank);
@@ -217,8 +252,17 @@ final class Passes {
         return fixed(node) ? latestFinish[node] - earliestFinish[node] : latestStart[node] - earliestStart[node];
     }
 
+    /** The scheduled member that met the group first, below 0 where there is none. */
+    int driver(int group) {
+        int only = network.only[group];
+        if (only < 0) {
+            return driver[group];
+        }
+        return situation.scheduled[only] ? only : NONE;
+    }
+
     /** True where no member of the group is scheduled, so that all their prerequisites are inherited. */
     boolean inherited(int group) {
-        return driver[group] == NONE;
+        return driver(group) == NONE;
     }
 }

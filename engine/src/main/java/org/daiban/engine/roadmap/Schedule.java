@@ -120,7 +120,7 @@ public final class Schedule {
     }
 
     private int holdsUpBy(int group, int[] holdsUp) {
-        int held = passes.driver[group] >= 0 ? passes.driver[group] : -1;
+        int held = Math.max(-1, passes.driver(group));
         for (int k = network.memberStart[group]; k < network.memberStart[group + 1] && passes.inherited(group); k++) {
             held = later(held, holdsUp[network.members[k]]);
         }

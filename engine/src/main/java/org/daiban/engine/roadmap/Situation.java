@@ -25,6 +25,9 @@ final class Situation {
     final int[] spans;
     final int[] preparation;
     final boolean[] alongside;
+    /** The preparation that has to be over before the start, and the one that has to be over before the finish. */
+    final int[] ahead;
+    final int[] beside;
     /** Null where nothing has happened yet. */
     final Actual[] actuals;
     /** Nothing starts before it, and nothing that has not started before the second. */
@@ -48,6 +51,8 @@ final class Situation {
         this.spans = new int[network.size];
         this.preparation = new int[network.size];
         this.alongside = new boolean[network.size];
+        this.ahead = new int[network.size];
+        this.beside = new int[network.size];
         this.actuals = new Actual[network.size];
         this.origin = from(request.start());
         LocalDate asOf = request.progress().asOf();
@@ -107,6 +112,7 @@ final class Situation {
         for (int i = 0; i < network.size; i++) {
             boolean working = durations[i].unit() == LimitUnit.WORKING_DAYS;
             spans[i] = working ? durations[i].amount() : -durations[i].amount();
+            (alongside[i] ? beside : ahead)[i] = preparation[i];
         }
     }
 
