@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.daiban.casefile.CaseFiles;
 import org.daiban.casefile.ProjectFiles;
 import org.daiban.engine.roadmap.Progress;
+import org.daiban.engine.roadmap.Roadmap;
 import org.daiban.jurisdiction.Calendars;
 import org.daiban.roadmap.RoadmapVersion;
 import org.daiban.roadmap.Roadmaps;
@@ -36,10 +37,14 @@ public class ProjectCourses {
     /** By an approved version already read. */
     public ProjectCourse by(RoadmapVersion approved) {
         ProjectFiles whole = files.whole(approved.project());
+        Roadmap planned = roadmaps.compute(approved, Progress.none());
+        Progress progress = planned.construction()
+                .map(construction -> Building.seen(construction, whole.progress()))
+                .orElse(whole.progress());
         return new ProjectCourse(
                 LocalDate.now(clock),
-                roadmaps.compute(approved, Progress.none()),
-                roadmaps.compute(approved, whole.progress()),
+                planned,
+                roadmaps.compute(approved, progress),
                 whole.files(),
                 whole.asked(),
                 calendars.current());
