@@ -45,21 +45,25 @@ final class ChartText {
         return at;
     }
 
-    /** {@code 5月8日–21日}; a year is named where it is not the one the reader expects. */
-    static String span(LocalDate from, LocalDate to, int year) {
-        if (from.equals(to)) {
-            return day(from, year);
-        }
-        boolean sameMonth = from.getYear() == to.getYear() && from.getMonth() == to.getMonth();
-        return day(from, year) + "–" + (sameMonth ? to.getDayOfMonth() + "日" : day(to, from.getYear()));
+    /** {@code 5月8日–21日}; the year stands elsewhere. */
+    static String shortSpan(LocalDate from, LocalDate to) {
+        return day(from) + (from.equals(to) ? "" : "–" + (sameMonth(from, to) ? to.getDayOfMonth() + "日" : day(to)));
     }
 
-    static String day(LocalDate date, int year) {
-        String day = date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
-        return date.getYear() == year ? day : date.getYear() % 100 + "年" + day;
+    /** {@code 2026年5月8日–21日}. */
+    static String span(LocalDate from, LocalDate to) {
+        return from.getYear() == to.getYear() ? from.getYear() + "年" + shortSpan(from, to) : full(from) + "–" + full(to);
+    }
+
+    static String day(LocalDate date) {
+        return date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
     static String full(LocalDate date) {
-        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+        return date.getYear() + "年" + day(date);
+    }
+
+    private static boolean sameMonth(LocalDate from, LocalDate to) {
+        return from.getYear() == to.getYear() && from.getMonth() == to.getMonth();
     }
 }

@@ -21,7 +21,7 @@ public record GanttChart(int width, int height, int head, List<Heading> headings
                          OptionalInt today) {
     private static final int WIDTH = 1390;
     private static final int NAMES = 300;
-    private static final int HEAD = 44;
+    private static final int HEAD = 56;
     private static final int ROW = 26;
     private static final int NAME_LETTERS = 20;
     /** A little room after the last day, so that its diamond is whole. */
@@ -48,8 +48,12 @@ public record GanttChart(int width, int height, int head, List<Heading> headings
                       boolean unconfirmed, boolean hatched, boolean done, MatterMark mark) {
     }
 
-    /** The first day of a month. */
-    public record Tick(int x, String label) {
+    /**
+     * The first day of a month.
+     *
+     * @param year named where it begins; else empty
+     */
+    public record Tick(int x, String month, String year) {
     }
 
     public static GanttChart of(Roadmap roadmap, Map<String, MatterMark> marks, LocalDate today) {
@@ -117,7 +121,7 @@ public record GanttChart(int width, int height, int head, List<Heading> headings
         List<Tick> ticks = new ArrayList<>();
         for (LocalDate month = first; month.isBefore(last); month = month.plusMonths(step)) {
             boolean namesYear = ticks.isEmpty() || month.getMonthValue() <= step;
-            ticks.add(new Tick(scale.x(month), (namesYear ? month.getYear() + "年" : "") + month.getMonthValue() + "月"));
+            ticks.add(new Tick(scale.x(month), month.getMonthValue() + "月", namesYear ? month.getYear() + "年" : ""));
         }
         return ticks;
     }

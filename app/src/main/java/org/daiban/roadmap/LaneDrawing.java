@@ -3,6 +3,7 @@ package org.daiban.roadmap;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,14 +22,15 @@ final class LaneDrawing {
     private static final int WIDTH = 1390;
     private static final int LABELS = 72;
     private static final int GUTTER = 26;
-    private static final int NARROWEST = 118;
-    private static final int WIDEST = 156;
-    private static final int LETTER = 12;
+    private static final int NARROWEST = 136;
+    private static final int WIDEST = 160;
+    private static final int LETTER = 13;
     private static final int LINE = 16;
     private static final int PADDING = 6;
     private static final int ALLEY = 16;
     private static final int BAND = 40;
     private static final int SPACE = 18;
+    private static final int HEAD = 26;
 
     private final Roadmap roadmap;
     private final Map<String, MatterMark> marks;
@@ -36,6 +38,7 @@ final class LaneDrawing {
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> waiting;
     private final List<LaneChart.Lane> lanes = new ArrayList<>();
+    private final List<LaneChart.Column> columns = new ArrayList<>();
     private final Map<String, LaneChart.Box> boxes = new LinkedHashMap<>();
     private final Map<String, Integer> slotOf = new HashMap<>();
     private final Map<String, Integer> alleyOf = new HashMap<>();
@@ -65,12 +68,12 @@ final class LaneDrawing {
     LaneChart chart() {
         List<PlannedMatter> before = roadmap.needed().stream().filter(matter -> !waiting.contains(matter.id())).toList();
         List<PlannedMatter> after = roadmap.needed().stream().filter(matter -> waiting.contains(matter.id())).toList();
-        int room = (WIDTH - LABELS) / NARROWEST;
+        int room = (WIDTH - LABELS - GUTTER) / NARROWEST;
         LaneGrid upper = new LaneGrid(before, room);
         LaneGrid lower = new LaneGrid(after, room);
         int most = Math.max(1, Math.max(upper.slotCount(), lower.slotCount()));
-        pitch = Math.min(WIDEST, Math.max(NARROWEST, (WIDTH - LABELS) / most));
-        width = LABELS + Math.max(most * pitch, WIDTH - LABELS);
+        pitch = Math.min(WIDEST, Math.max(NARROWEST, (WIDTH - LABELS - GUTTER) / most));
+        width = Math.max(LABELS + most * pitch + GUTTER, WIDTH);
         int y = part(upper, false, 0);
         LocalDate broken = roadmap.construction().map(building -> building.times().earliestStart()).orElse(roadmap.finish());
         int bottom = y;
@@ -82,13 +85,14 @@ final class LaneDrawing {
             place(today(lower, top, y, roadmap.finish()));
         }
         LaneArrows arrows = new LaneArrows(roadmap, boxes, slotOf, alleyOf, Optional.ofNullable(band), GUTTER);
-        return new LaneChart(width, y, lanes, List.copyOf(boxes.values()), arrows.arrows(), arrows.ties(),
+        return new LaneChart(width, y, lanes, columns, List.copyOf(boxes.values()), arrows.arrows(), arrows.ties(),
                 Optional.ofNullable(band), Optional.ofNullable(todayLine),
                 roadmap.criticalPath().stream().map(names::get).toList());
     }
 
     private int part(LaneGrid grid, boolean afterBuilding, int top) {
-        int y = top;
+        int y = top + (grid.slotCount() > 0 ? HEAD : 0);
+        dates(grid, top);
         for (Stage stage : Stage.values()) {
             List<LaneGrid.Place> places = grid.lane(stage.code());
             if (!places.isEmpty()) {
@@ -96,6 +100,21 @@ final class LaneDrawing {
             }
         }
         return y;
+    }
+
+    /** The first day of each column, with the year where it changes. */
+    private void dates(LaneGrid grid, int top) {
+        LocalDate before = null;
+        List<LocalDate> starts = grid.slotStarts();
+        for (int slot = 0; slot < starts.size(); slot++) {
+            LocalDate start = starts.get(slot);
+            if (!start.equals(before)) {
+                boolean sameYear = before != null && before.getYear() == start.getYear();
+                String text = (sameYear ? "" : start.getYear() + "年") + ChartText.day(start) + "起";
+                columns.add(new LaneChart.Column(LABELS + slot * pitch + GUTTER, top + HEAD - 8, text));
+            }
+            before = start;
+        }
     }
 
     private int lane(Stage stage, List<LaneGrid.Place> places, boolean afterBuilding, int top) {
@@ -113,12 +132,13 @@ final class LaneDrawing {
         }
         y += ALLEY;
         lanes.add(new LaneChart.Lane(stage.label(), ChartText.lines(stage.label(), 4, 2), stage.code(), afterBuilding, top,
-                y - top, places.stream().map(place -> place.matter().id()).toList()));
+                y - top, places.stream().map(LaneGrid.Place::matter)
+                .sorted(Comparator.comparing(matter -> matter.times().earliestStart())).map(PlannedMatter::id).toList()));
         return y;
     }
 
     private List<String> lines(PlannedMatter matter) {
-        return ChartText.lines(names.get(matter.id()), (pitch - GUTTER - 2 * PADDING + 2) / LETTER, 3);
+        return ChartText.lines(names.get(matter.id()), (pitch - GUTTER - 2 * PADDING) / LETTER, 3);
     }
 
     private int height(PlannedMatter matter) {
@@ -131,8 +151,8 @@ final class LaneDrawing {
         slotOf.put(id, place.slot());
         boolean hold = roadmap.construction().map(building -> building.after().contains(id)).orElse(false);
         boxes.put(id, new LaneChart.Box(id, matter.matter().name(), lines(matter),
-                ChartText.span(matter.times().earliestStart(), matter.times().earliestFinish(), roadmap.start().getYear()),
-                matter.duration().label(), matter.times().slack(), LABELS + place.slot() * pitch + GUTTER, y, pitch - GUTTER,
+                ChartText.shortSpan(matter.times().earliestStart(), matter.times().earliestFinish()),
+                ChartText.span(matter.times().earliestStart(), matter.times().earliestFinish()), matter.duration().label(), matter.times().slack(), LABELS + place.slot() * pitch + GUTTER, y, pitch - GUTTER,
                 height(matter), matter.times().critical(), hold, matter.duration().unconfirmed(),
                 matter.state() == PlannedState.SUSPENDED, matter.state() == PlannedState.DONE,
                 matter.after().stream().map(before -> names.getOrDefault(before, before)).toList(), marks.get(id)));
@@ -141,7 +161,7 @@ final class LaneDrawing {
     private int band(Construction building, int top) {
         int y = top + SPACE;
         String label = Construction.NAME + "　" + ChartText.span(building.times().earliestStart(),
-                building.times().earliestFinish(), roadmap.start().getYear()) + "　约" + building.workingDays()
+                building.times().earliestFinish()) + "　约" + building.workingDays()
                 + "个工作日（" + building.basis().label() + "），不计入审批用时";
         band = new LaneChart.Band(LABELS, y, width - LABELS, BAND, label, building.times().critical());
         LocalDate begin = building.times().earliestStart();

@@ -99,7 +99,8 @@ final class LaneGrid {
 
     private List<PlannedMatter> inLane(int stage, int column) {
         return ordered.stream().filter(matter -> matter.matter().stage().code() == stage
-                && columns.get(matter.id()) == column).toList();
+                && columns.get(matter.id()) == column)
+                .sorted(Comparator.comparing(matter -> !matter.times().critical())).toList();
     }
 
     int slotCount() {

@@ -39,7 +39,9 @@ class GanttChartTest {
     @Test
     void the_first_month_names_its_year_and_ticks_stay_apart() {
         GanttChart chart = GanttChart.of(Plans.plan(Plans.factory()), Map.of(), LONG_AGO);
-        assertThat(chart.ticks().get(0).label()).isEqualTo("2026年3月");
+        assertThat(chart.ticks().get(0)).extracting(GanttChart.Tick::year, GanttChart.Tick::month).containsExactly("2026年", "3月");
+        assertThat(chart.ticks()).filteredOn(tick -> tick.month().equals("1月")).singleElement()
+                .extracting(GanttChart.Tick::year).isEqualTo("2027年");
         for (int i = 1; i < chart.ticks().size(); i++) {
             assertThat(chart.ticks().get(i).x() - chart.ticks().get(i - 1).x()).isGreaterThan(35);
         }

@@ -2,10 +2,10 @@ package org.daiban.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.daiban.catalogue.Catalogues;
 import org.daiban.engine.matter.Fact;
 import org.daiban.engine.matter.FactType;
@@ -43,7 +43,7 @@ class PlanPages {
         Planner planner = published.planner();
         PlanQuery query = PlanQuery.read(published.catalogue(), Form.submitted(request.getParameterMap()));
         Optional<QuestionPage> answered = again(planner.pages(), query, asked);
-        Map<String, String> problems = new TreeMap<>(query.problems());
+        Map<String, String> problems = new LinkedHashMap<>(query.problems());
         answered.ifPresent(known -> missing(known, query).forEach(problems::putIfAbsent));
         if (!problems.isEmpty()) {
             response.setStatus(422);
@@ -77,11 +77,11 @@ class PlanPages {
     }
 
     private static Map<String, String> missing(QuestionPage page, PlanQuery query) {
-        Map<String, String> missing = new TreeMap<>();
+        Map<String, String> missing = new LinkedHashMap<>();
         for (Fact fact : page.facts()) {
             if (!query.answers().containsKey(fact.name())) {
-                missing.put(fact.name(), fact.type() == FactType.NUMBER
-                        ? "请填写数字；还不知道的，勾选“不清楚”。" : "请选择一项；不确定的，选“不清楚”。");
+                missing.put(fact.name(), "“" + fact.question() + "”" + (fact.type() == FactType.NUMBER
+                        ? "请填写数字；还不知道的，勾选“不清楚”。" : "请选择一项；不确定的，选“不清楚”。"));
             }
         }
         return missing;

@@ -91,7 +91,9 @@ class PlanResult {
             Roadmap other = published.planner().plan(request.choices(turned));
             Roadmap with = on ? roadmap : other;
             Roadmap without = on ? other : roadmap;
-            switches.add(new PlanResultPage.Switch(choice, on, effect(request.calendar(), with, without)));
+            boolean unseen = choice == Choice.CONDITIONAL_ACCEPTANCE && request.tailoring().defaultPreparation() == 0;
+            switches.add(new PlanResultPage.Switch(choice, on, unseen ? "准备材料的时间可以与办理同时走；先填准备天数，才看得出早多少。"
+                    : effect(request.calendar(), with, without)));
         }
         return switches;
     }

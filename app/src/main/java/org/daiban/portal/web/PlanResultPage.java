@@ -53,6 +53,11 @@ public record PlanResultPage(PlanQuery query, Form saving, LocalDate start, Road
         return questions.getOrDefault(fact, fact);
     }
 
+    /** Without what stands in brackets. */
+    public String shortName(String id) {
+        return name(id).replaceAll("（[^）]*）", "");
+    }
+
     public String names(List<String> ids) {
         return String.join("、", ids.stream().map(this::name).toList());
     }
