@@ -135,7 +135,7 @@ class FromQuestionToDecisionJourney {
         officer.page().locator("input[name=keyProject]").last().check();
         officer.click("main form button[type=submit]");
         officer.page().waitForLoadState();
-        assertThat(officer.text()).contains("涉及市级审批权限的社会投资项目");
+        assertThat(officer.text()).contains("已准入");
     }
 
     private static void tailors(Browser.Visit officer, String project, String savedCode) {
@@ -149,7 +149,7 @@ class FromQuestionToDecisionJourney {
         officer.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         officer.click("button[name=do][value=save]:visible");
         officer.page().waitForLoadState();
-        officer.click("main form[action$='/approve'] button[type=submit]");
+        officer.click("form.approve button[type=submit]");
         officer.page().waitForLoadState();
         assertThat(officer.text()).contains("审定");
         assertThat(officer.clicks()).as("clicks to tailor and approve").isLessThanOrEqualTo(6);
@@ -184,7 +184,7 @@ class FromQuestionToDecisionJourney {
         submitByMandate(officer);
         record(officer, "RECEIVED");
         record(officer, "ACCEPTED");
-        officer.page().locator("a[href*='event=DECIDED']").click();
+        choose(officer, "DECIDED");
         officer.page().locator("input[name=decision]").first().check();
         record(officer, "DECIDED");
         assertThat(officer.text()).contains("已办结");
@@ -198,17 +198,22 @@ class FromQuestionToDecisionJourney {
     }
 
     private static void submitByMandate(Browser.Visit officer) {
+        choose(officer, "SUBMITTED");
         officer.page().locator("input[name=by]").last().check();
         record(officer, "SUBMITTED");
     }
 
-    /** Chooses the event where it is not chosen yet, and records it for today. */
-    private static void record(Browser.Visit officer, String event) {
+    private static void choose(Browser.Visit officer, String event) {
         Page page = officer.page();
         if (!page.locator("#record input[name=kind]").inputValue().equals(event)) {
             page.locator("#record a[href*='event=" + event + "']").click();
             page.waitForCondition(() -> page.locator("#record input[name=kind]").inputValue().equals(event));
         }
+    }
+
+    private static void record(Browser.Visit officer, String event) {
+        choose(officer, event);
+        Page page = officer.page();
         page.locator("#record #on").fill(TODAY.toString());
         if (page.locator("#record #voucher").inputValue().isEmpty()) {
             page.locator("#record #voucher").fill("窗口登记");
