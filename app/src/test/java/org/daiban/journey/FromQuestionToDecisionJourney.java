@@ -144,8 +144,8 @@ class FromQuestionToDecisionJourney {
         officer.click("form.search button");
         officer.page().waitForLoadState();
         assertThat(officer.text()).contains("建筑工程施工许可证核发");
-        officer.page().locator("[name='days.A10']").fill("6");
-        officer.page().locator("[name='days.A10']").blur();
+        officer.page().locator("[name='days-A10']").fill("6");
+        officer.page().locator("[name='days-A10']").blur();
         officer.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         officer.click("button[name=do][value=save]:visible");
         officer.page().waitForLoadState();
