@@ -12,12 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CodesTest {
 
-    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
     @Test
-    void the_check_character_is_that_of_the_standard() {
-        // a worked example of the standard: A12425GABC1234002 has M
-        assertThat(UnifiedCode.check("A12425GABC1234002")).isEqualTo('M');
+    void the_check_is_that_of_the_standard() {
+        // worked examples of MOD 97-10: 794 has 44, and every code with its check is 1 modulo 97
+        assertThat(UnifiedCode.check("794")).isEqualTo("44");
+        assertThat(Long.parseLong("4414002026000123" + UnifiedCode.check("4414002026000123")) % 97).isEqualTo(1);
     }
 
     @Test
@@ -26,7 +25,7 @@ class CodesTest {
         for (int i = 0; i < 5000; i++) {
             UnifiedCode code = new UnifiedCode("44" + (1000 + random.nextInt(9000)), 2020 + random.nextInt(80), 1 + random.nextInt(999_999));
             assertThat(UnifiedCode.read(code.text())).isEqualTo(Outcome.done(code));
-            assertThat(UnifiedCode.read(" " + code.text().replace("-", "").toLowerCase())).isEqualTo(Outcome.done(code));
+            assertThat(UnifiedCode.read(" " + code.text().replace("-", ""))).isEqualTo(Outcome.done(code));
         }
     }
 
@@ -34,8 +33,7 @@ class CodesTest {
     void R07_2_each_single_wrong_character_is_found() {
         String code = new UnifiedCode("441400", 2026, 123).text();
         for (int place = 0; place < code.length(); place++) {
-            String letters = place == code.length() - 1 ? ALPHABET : "0123456789";
-            for (char other : letters.toCharArray()) {
+            for (char other : "0123456789".toCharArray()) {
                 if (code.charAt(place) != '-' && code.charAt(place) != other) {
                     String wrong = code.substring(0, place) + other + code.substring(place + 1);
                     assertThat(UnifiedCode.read(wrong).isDone()).as(wrong).isFalse();
@@ -45,24 +43,20 @@ class CodesTest {
     }
 
     @Test
-    void R07_2_nearly_every_swap_of_two_neighbours_is_found() {
+    void R07_2_every_swap_of_two_neighbours_is_found() {
         Random random = new Random(5);
-        int swapped = 0;
-        int missed = 0;
         for (int i = 0; i < 5000; i++) {
             String digits = "441400" + (2020 + random.nextInt(20)) + "%06d".formatted(1 + random.nextInt(999_999));
             int place = random.nextInt(15);
             String other = digits.substring(0, place) + digits.charAt(place + 1) + digits.charAt(place) + digits.substring(place + 2);
             if (!other.equals(digits)) {
-                swapped++;
-                missed += UnifiedCode.check(other) == UnifiedCode.check(digits) ? 1 : 0;
+                assertThat(UnifiedCode.check(other)).isNotEqualTo(UnifiedCode.check(digits));
             }
         }
-        assertThat(missed * 100).isLessThan(swapped);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "441400", "441400-2026-000000-A", "441400-2026-00012-A", "统一编码", "';drop table x;--", "441400-2026-0001234567-A"})
+    @ValueSource(strings = {"", "441400", "441400-2026-000000-12", "441400-2026-00012-12", "441400-2026-000001-A", "统一编码", "';drop table x;--", "441400-2026-0001234567-10"})
     void R07_1_another_form_is_told_the_right_one(String typed) {
         assertThat(UnifiedCode.read(typed).refusals()).singleElement()
                 .matches(refusal -> refusal.code().equals("R07-1") && refusal.sentence().contains("441400-2026-000001-"));
