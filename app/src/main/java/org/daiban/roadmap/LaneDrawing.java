@@ -21,12 +21,12 @@ import org.daiban.engine.roadmap.Roadmap;
 final class LaneDrawing {
     private static final int WIDTH = 1390;
     private static final int LABELS = 72;
-    private static final int GUTTER = 26;
-    private static final int NARROWEST = 136;
+    private static final int GUTTER = 24;
+    private static final int NARROWEST = 140;
     private static final int WIDEST = 160;
     private static final int LETTER = 13;
     private static final int LINE = 16;
-    private static final int PADDING = 6;
+    private static final int PADDING = 5;
     private static final int ALLEY = 16;
     private static final int BAND = 40;
     private static final int SPACE = 18;
