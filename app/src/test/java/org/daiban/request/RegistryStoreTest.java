@@ -174,7 +174,7 @@ class RegistryStoreTest {
         UUID project = register("别处看不见的项目", owner);
         ServiceRequest request = requests.find(
                 requests.open(OFFICER, project, Mode.ACT, "", UUID.randomUUID()).orThrow()).orElseThrow();
-        Jurisdiction.within("441422", () -> {
+        Jurisdiction.within("441402", () -> {
             assertThat(owners.find(owner)).isEmpty();
             assertThat(owners.byCreditCode(OWNER.creditCode())).isEmpty();
             assertThat(owners.search("演示")).isEmpty();
