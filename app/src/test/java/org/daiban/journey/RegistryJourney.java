@@ -116,6 +116,7 @@ class RegistryJourney {
         answer(page, "buildingUse", "INDUSTRIAL");
         answer(page, "designScale", "MEDIUM");
         answer(page, "environmentalClass", "FORM");
+        assertThat(page.locator("#answered").innerText()).contains("已答 8 题");
         visit.isAccessible().picture("r-roadmap-answered-desk");
         visit.countAnew().click("button.btn-primary[value=save]");
         page.waitForURL("**/roadmap");
