@@ -58,9 +58,14 @@ class VersionPages {
     }
 
     @GetMapping("/projects/{id}/roadmap/compare")
-    public String compare(@PathVariable UUID id, @RequestParam int from, @RequestParam int to, Model model) {
+    public String compare(@PathVariable UUID id, @RequestParam(required = false) Integer from,
+            @RequestParam(required = false) Integer to, Model model) {
         Project project = projects.find(id).orElseThrow(NotFound::new);
         List<RoadmapVersion> versions = roadmaps.versions(id);
+        if (from == null || to == null) {
+            int latest = versions.stream().mapToInt(RoadmapVersion::number).max().orElseThrow(NotFound::new);
+            return "redirect:/projects/" + id + "/roadmap/compare?from=" + Math.max(1, latest - 1) + "&to=" + latest;
+        }
         RoadmapVersion before = numbered(versions, from);
         RoadmapVersion after = numbered(versions, to);
         RoadmapComparison comparison = RoadmapComparison.of(roadmaps.outcome(before), roadmaps.outcome(after));
