@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daiban.casefile.Happening.Extended;
 import org.daiban.casefile.Happening.ProcedureBegun;
 import org.daiban.casefile.Happening.ProcedureEnded;
@@ -36,7 +37,7 @@ record CaseClock(WorkingCalendar calendar, LightPolicy policy, Matter matter) {
     /** Empty where nothing can be counted out; see {@link #whyNone}. */
     Optional<TimeLimit> limit(Limits which) {
         MatterLimit limit = matter.limit(which);
-        if (!limit.unit().hasAmount() || limit.note().contains(BACKWARDS)) {
+        if (matter.mergedInto().isPresent() || !limit.unit().hasAmount() || limit.note().contains(BACKWARDS)) {
             return Optional.empty();
         }
         DayUnit unit = limit.unit() == LimitUnit.WORKING_DAYS ? DayUnit.WORKING_DAYS : DayUnit.CALENDAR_DAYS;
@@ -56,15 +57,30 @@ record CaseClock(WorkingCalendar calendar, LightPolicy policy, Matter matter) {
     /** Why a limit has no clock, in Chinese. */
     String whyNone(Limits which) {
         MatterLimit limit = matter.limit(which);
+        if (matter.mergedInto().isPresent()) {
+            return "并入 " + matter.mergedInto().get() + " 办理，随其办结，不另计时限。";
+        }
         if (limit.note().contains(BACKWARDS)) {
             return "倒推期限：须在所办之事 " + limit.label() + "以前办理，没有到期日可推算。";
         }
         return switch (limit.unit()) {
             case IMMEDIATE -> "即办：收件当日办结，不设到期日。";
             case NOT_COUNTED -> "不计入审批时限，没有到期日。";
-            case MERGED -> "并入其他事项办理，到期日看所并入的事项。";
-            case WORKING_DAYS, CALENDAR_DAYS -> "";
+            case MERGED, WORKING_DAYS, CALENDAR_DAYS -> "";
         };
+    }
+
+    /** The limit of the authority itself, the statutory one first: what it may ask to extend. */
+    Optional<Limits> authoritys() {
+        return Stream.of(Limits.STATUTORY, Limits.PROMISED)
+                .filter(which -> limit(which).isPresent() && !matter.limit(which).ownersDuty())
+                .findFirst();
+    }
+
+    /** Handled on the day it was received or, where the limit says so, accepted (即办). */
+    boolean atOnce(CaseHistory history) {
+        LocalDate from = history.on(matter.clockStarts() == ClockStart.ACCEPTANCE ? EventKind.ACCEPTED : EventKind.RECEIVED);
+        return matter.promised().unit() == LimitUnit.IMMEDIATE && from != null && from.equals(history.on(EventKind.DECIDED));
     }
 
     boolean runsFromEvent() {

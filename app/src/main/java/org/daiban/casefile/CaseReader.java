@@ -84,7 +84,7 @@ class CaseReader {
             Optional<Reading> reading = caseClock.read(which, history, today());
             String text = reading.map(shown -> Standings.text(shown, limit(caseClock, which), history)).orElse("");
             measures.add(new Measure(which, which.label(), caseClock.matter().limit(which).label(), reading.orElse(null),
-                    text, caseClock.whyNone(which), caseClock.governing() == which,
+                    reading.map(shown -> Standings.light(shown, history)).orElse(null), text, caseClock.whyNone(which), caseClock.governing() == which,
                     !caseClock.matter().evidence(which).sure(),
                     reading.map(shown -> amended(caseClock, which, shown, told)).orElse(null)));
         }

@@ -50,7 +50,8 @@ enum CaseRule {
     MATTER_NOT_IN_ROADMAP(53, ""),
     OCCURRED_TWICE(55, ""),
     NO_EVENT_LIMIT(56, ""),
-    BASIS_MISSING(57, "《行政许可法》第45条");
+    BASIS_MISSING(57, "《行政许可法》第45条"),
+    NO_LIMIT_TO_EXTEND(58, "《行政许可法》第42条");
 
     private final int number;
     private final String clause;

@@ -22,11 +22,8 @@ record Outlook(LocalDate sortDue, LocalDate greyThrough, LocalDate yellowFrom, L
 
     static Outlook of(CaseClock clock, CaseHistory history, LocalDate today) {
         Reading reading = clock.read(history, today).orElse(null);
-        if (reading == null) {
-            return settled(Light.GREY);
-        }
-        if (reading.state() == ClockState.STOPPED) {
-            return settled(reading.light());
+        if (reading == null || reading.state() == ClockState.STOPPED) {
+            return settled(Standings.of(clock, history, today).light());
         }
         if (reading.due() == null) {
             return notStarted(clock, history, reading);

@@ -19,8 +19,8 @@ final class Standings {
     static Standing of(CaseClock clock, CaseHistory history, LocalDate today) {
         Limits which = clock.governing();
         Optional<Reading> reading = clock.read(which, history, today);
-        if (reading.isEmpty()) {
-            return new Standing(Light.GREY, without(clock, history), null, null, false, false);
+        if (reading.isEmpty() || undecided(history)) {
+            return without(clock, history);
         }
         Reading shown = reading.get();
         TimeLimit limit = clock.limit(which).orElseThrow();
@@ -29,19 +29,40 @@ final class Standings {
                 !clock.matter().evidence(which).sure());
     }
 
-    private static String without(CaseClock clock, CaseHistory history) {
-        if (history.state().closed() || history.has(EventKind.DECIDED)) {
-            return "灰 · " + (history.has(EventKind.DECIDED) ? "已办结" : history.state().label());
+    /** Ended without a decision: neither early nor late. */
+    private static boolean undecided(CaseHistory history) {
+        return history.state() == CaseState.WITHDRAWN || history.state() == CaseState.DECLINED;
+    }
+
+    private static Standing without(CaseClock clock, CaseHistory history) {
+        if (undecided(history)) {
+            return standing(Light.GREY, history.state().label());
         }
-        return switch (clock.matter().promised().unit()) {
-            case IMMEDIATE -> "灰 · 即办";
-            case NOT_COUNTED -> "灰 · 不计时限";
-            case MERGED -> "灰 · 并入办理";
-            case WORKING_DAYS, CALENDAR_DAYS -> "灰 · 没有时限";
-        };
+        if (history.has(EventKind.DECIDED)) {
+            return clock.atOnce(history) ? standing(Light.GREEN, "当日办结") : standing(Light.GREY, "已办结");
+        }
+        Optional<String> host = clock.matter().mergedInto();
+        return standing(Light.GREY, host.map(id -> "并入 " + id + "，随其办结").orElseGet(() ->
+                switch (clock.matter().promised().unit()) {
+                    case IMMEDIATE -> "即办";
+                    case NOT_COUNTED -> "不计时限";
+                    case MERGED, WORKING_DAYS, CALENDAR_DAYS -> "没有时限";
+                }));
+    }
+
+    private static Standing standing(Light light, String words) {
+        return new Standing(light, light.word() + " · " + words, null, null, false, false);
+    }
+
+    /** The light of one of the clocks: grey once the case file ended without a decision. */
+    static Light light(Reading reading, CaseHistory history) {
+        return undecided(history) ? Light.GREY : reading.light();
     }
 
     static String text(Reading reading, TimeLimit limit, CaseHistory history) {
+        if (undecided(history)) {
+            return Light.GREY.word() + " · " + history.state().label();
+        }
         String light = reading.light().word() + " · ";
         String unit = " " + limit.unit().word();
         if (reading.state() == ClockState.STOPPED) {
@@ -60,7 +81,7 @@ final class Standings {
     }
 
     private static String stopped(Reading reading, String unit, CaseHistory history) {
-        String done = history.has(EventKind.DECIDED) ? "已办结" : history.state().closed() ? history.state().label() : "已报送";
+        String done = history.has(EventKind.DECIDED) ? "已办结" : "已报送";
         if (reading.due() == null || reading.remaining() == 0) {
             return done;
         }

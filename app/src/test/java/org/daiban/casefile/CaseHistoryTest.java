@@ -98,10 +98,42 @@ class CaseHistoryTest {
     void what_has_no_clock_says_why() {
         assertThat(Story.of("A01").standing("2026-03-02").text()).isEqualTo("灰 · 即办");
         assertThat(Story.of("A14").standing("2026-03-02").text()).isEqualTo("灰 · 不计时限");
-        assertThat(Story.of("C07").standing("2026-03-02").text()).isEqualTo("灰 · 并入办理");
+        assertThat(Story.of("C07").standing("2026-03-02").text()).isEqualTo("灰 · 并入 C06，随其办结");
         assertThat(Story.of("A01").clock.whyNone(Limits.PROMISED)).contains("即办");
         assertThat(Story.of("D09").clock.whyNone(Limits.STATUTORY)).contains("倒推期限");
         assertThat(Story.of("D09").clock.limit(Limits.STATUTORY)).isEmpty();
+    }
+
+    @Test
+    void a_merged_matter_is_not_measured_by_a_limit_of_its_own() {
+        Story old = Story.of("D03").then("2026-01-05", new Received(Doer.OWNER)).then("2026-01-05", Accepted.plainly());
+        assertThat(old.standing("2026-12-01")).isEqualTo(new Standing(Light.GREY, "灰 · 并入 D02，随其办结", null, null, false, false));
+        assertThat(old.clock.whyNone(Limits.STATUTORY)).isEqualTo("并入 D02 办理，随其办结，不另计时限。");
+        assertThat(old.then("2026-12-02", decided()).standing("2026-12-02").text()).isEqualTo("灰 · 已办结");
+    }
+
+    @Test
+    void what_is_handled_at_once_is_green_when_decided_on_the_day_and_grey_when_later() {
+        Story received = Story.of("A01").then("2026-03-02", new Received(Doer.OWNER)).then("2026-03-02", Accepted.plainly());
+        assertThat(received.then("2026-03-02", decided()).standing("2026-03-20").text()).isEqualTo("绿 · 当日办结");
+        assertThat(received.then("2026-03-03", decided()).standing("2026-03-20").text()).isEqualTo("灰 · 已办结");
+        Story uponPromise = Story.of("P05").then("2026-03-02", new Received(Doer.OWNER)).then("2026-03-04", Accepted.plainly());
+        assertThat(uponPromise.then("2026-03-04", decided()).standing("2026-03-20").light()).isEqualTo(Light.GREEN);
+    }
+
+    @Test
+    void a_withdrawn_or_declined_case_file_is_grey_whenever_it_ended() {
+        Story received = Story.of("A06").then("2026-03-02", new Received(Doer.OWNER));
+        Story accepted = received.then("2026-03-02", Accepted.plainly());
+        for (String on : List.of("2026-03-09", "2026-03-27")) {
+            assertThat(accepted.then(on, new Withdrawn(Doer.OWNER, "改方案")).standing("2026-04-20"))
+                    .isEqualTo(new Standing(Light.GREY, "灰 · 已撤件", null, null, false, false));
+        }
+        assertThat(received.then("2026-03-03", new Declined("不属于职权")).standing("2026-04-20").text()).isEqualTo("灰 · 不予受理");
+    }
+
+    private static Decided decided() {
+        return new Decided(Decision.GRANTED, "", "", "");
     }
 
     @Test

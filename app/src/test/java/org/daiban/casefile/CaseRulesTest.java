@@ -332,4 +332,14 @@ class CaseRulesTest {
         assertThat(Story.codes(received().then("2026-03-03", NOTICE).refusals(mess, day("2026-03-05"))))
                 .containsExactly("R22-27", "R22-30", "R22-10", "amount", "R22-20", "R22-20");
     }
+
+    @Test
+    void R22_58_nothing_is_extended_where_the_authority_has_no_limit_of_its_own() {
+        for (String matter : List.of("A14", "A01", "C05", "D03", "C07")) {
+            Story story = Story.of(matter).then("2026-03-02", RECEIVED).then("2026-03-02", ACCEPTED);
+            assertThat(story.refused("2026-03-03", EXTENDED)).as(matter).containsExactly("R22-58");
+            assertThat(CaseRules.possible(story.history, story.clock, day("2026-03-03"))).as(matter).doesNotContain(EventKind.EXTENDED);
+        }
+        assertThat(accepted().refused("2026-03-03", EXTENDED)).isEmpty();
+    }
 }

@@ -8,6 +8,7 @@ import org.daiban.casefile.CaseFile;
 import org.daiban.casefile.CaseFiles;
 import org.daiban.casefile.CaseFilter;
 import org.daiban.casefile.CasePage;
+import org.daiban.casefile.CaseState;
 import org.daiban.casefile.Turn;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Allow;
@@ -82,7 +83,8 @@ class DeskPages {
         return "desk/unit";
     }
 
+    /** What is accepted the unit has to decide in time, papers owed or not. */
     private static boolean asksUnit(CaseFile file) {
-        return file.turn() == Turn.UNIT || file.turn() == Turn.APPROVAL_SYSTEM;
+        return file.state() == CaseState.ACCEPTED || file.turn() == Turn.UNIT || file.turn() == Turn.APPROVAL_SYSTEM;
     }
 }

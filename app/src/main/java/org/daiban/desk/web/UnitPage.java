@@ -2,11 +2,12 @@ package org.daiban.desk.web;
 
 import java.util.List;
 import org.daiban.casefile.CaseFile;
+import org.daiban.casefile.Turn;
 
 /**
  * A unit's own case files.
  *
- * @param asked   what waits for the unit's answer, by remaining days
+ * @param asked   what waits for the unit's answer or decision, by remaining days
  * @param waiting what lies with others
  * @param next    where the list goes on, or null
  */
@@ -18,7 +19,7 @@ public record UnitPage(String unit, List<CaseFile> asked, List<CaseFile> waiting
             case SUBMITTED -> "登记收件";
             case RECEIVED -> "受理、不予受理或者一次告知补正";
             case CORRECTED -> "补正已收齐，应当受理";
-            case ACCEPTED -> "在到期日前办结";
+            case ACCEPTED -> file.turn() == Turn.OWNER ? "在到期日前办结；项目单位还欠容缺材料" : "在到期日前办结";
             case IN_PROCEDURE -> "特别程序结束后登记结束";
             case CORRECTING -> "等项目单位补正";
             case DECIDED -> "送达结果";
