@@ -153,6 +153,22 @@ class CaseStore {
                 .list();
     }
 
+    /** The oldest calendar the due days of an open case file rest on; empty where none was told a due day. */
+    Optional<Integer> oldestCalendar() {
+        return jdbc.sql("""
+                        select calendar_version
+                        from casefile.case_file file
+                            cross join lateral (
+                                select max(calendar_version) as calendar_version from casefile.due_record
+                                where jurisdiction = :jurisdiction and case_file = file.id) newest
+                        where jurisdiction = :jurisdiction and not closed and calendar_version is not null
+                        order by calendar_version
+                        limit 1""")
+                .param("jurisdiction", Jurisdiction.current())
+                .query(Integer.class)
+                .optional();
+    }
+
     /** The events of each case file, first first. */
     Map<UUID, List<CaseEvent>> events(Collection<UUID> caseFiles) {
         Map<UUID, List<CaseEvent>> events = new LinkedHashMap<>();

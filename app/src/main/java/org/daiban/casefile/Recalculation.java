@@ -2,8 +2,14 @@ package org.daiban.casefile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.daiban.jurisdiction.CalendarAmended;
+import org.daiban.jurisdiction.Calendars;
+import org.daiban.jurisdiction.Region;
+import org.daiban.jurisdiction.Regions;
+import org.daiban.sql.Jurisdiction;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,16 +22,38 @@ class Recalculation {
 
     private final CaseStore store;
     private final CaseReader reader;
+    private final Calendars calendars;
+    private final Regions regions;
     private final TransactionTemplate transactions;
 
-    Recalculation(CaseStore store, CaseReader reader, TransactionTemplate transactions) {
+    Recalculation(CaseStore store, CaseReader reader, Calendars calendars, Regions regions,
+                  TransactionTemplate transactions) {
         this.store = store;
         this.reader = reader;
+        this.calendars = calendars;
+        this.regions = regions;
         this.transactions = transactions;
     }
 
     @EventListener
     void on(CalendarAmended amended) {
+        reckonAll();
+    }
+
+    /** Catches up with a calendar whose news was lost: the house fell between the commit and the telling. */
+    @EventListener(ApplicationReadyEvent.class)
+    void catchUp() {
+        for (Region region : regions.all()) {
+            Jurisdiction.within(region.code(), () -> {
+                Optional<Integer> oldest = transactions.execute(status -> store.oldestCalendar());
+                if (oldest.filter(version -> version < calendars.current().version()).isPresent()) {
+                    reckonAll();
+                }
+            });
+        }
+    }
+
+    private void reckonAll() {
         UUID after = new UUID(0, 0);
         while (after != null) {
             UUID from = after;
