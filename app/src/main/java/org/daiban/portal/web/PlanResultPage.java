@@ -31,6 +31,8 @@ public record PlanResultPage(PlanQuery query, Form saving, LocalDate start, Road
                              String difference, Map<String, String> asking, Map<String, String> questions, List<ToConfirm> toConfirm,
                              List<Answer> answers, SavedPlan saved, boolean renewed) {
 
+    private static final int FIRST_QUESTIONS = 6;
+
     public record Group(Stage stage, List<PlannedMatter> matters) {
     }
 
@@ -47,6 +49,20 @@ public record PlanResultPage(PlanQuery query, Form saving, LocalDate start, Road
 
     public String name(String id) {
         return names.getOrDefault(id, id);
+    }
+
+    /** The open questions that decide most. */
+    public List<String> firstQuestions() {
+        return roadmap.remainingQuestions().stream().limit(FIRST_QUESTIONS).toList();
+    }
+
+    public List<String> otherQuestions() {
+        return roadmap.remainingQuestions().stream().skip(FIRST_QUESTIONS).toList();
+    }
+
+    /** True where a question is open that was not even asked yet. */
+    public boolean unasked() {
+        return roadmap.remainingQuestions().stream().anyMatch(fact -> !query.answered(fact));
     }
 
     public String question(String fact) {
