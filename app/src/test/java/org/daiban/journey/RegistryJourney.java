@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.Role;
 import org.daiban.sql.Jurisdiction;
@@ -119,7 +120,7 @@ class RegistryJourney {
         assertThat(page.locator("#answered").innerText()).contains("已答 8 题");
         visit.isAccessible().picture("r-roadmap-answered-desk");
         visit.countAnew().click("button.btn-primary[value=save]");
-        page.waitForURL("**/roadmap");
+        page.waitForURL(Pattern.compile(".*/roadmap\\?saved=1"));
         visit.runsClean();
         assertThat(visit.text()).contains("已保存为第 1 版");
         visit.picture("r-roadmap-saved-desk");
@@ -141,7 +142,7 @@ class RegistryJourney {
         page.locator("[id='why-P20']").fill("园区统一要求");
         visit.picture("r-roadmap-tailored-desk");
         visit.click("button.btn-primary[value=save]");
-        page.waitForLoadState();
+        page.waitForURL(Pattern.compile(".*/roadmap\\?saved=2"));
         assertThat(visit.text()).contains("已保存为第 2 版");
         visit.click("button:has-text('审定第 2 版')");
         page.waitForLoadState();

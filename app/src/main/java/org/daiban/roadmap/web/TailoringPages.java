@@ -101,7 +101,8 @@ class TailoringPages {
             Outcome<UUID> outcome = roadmaps.draft(SignIn.current().orElseThrow(), id, draft, form.key());
             if (outcome.isDone()) {
                 redirect.addFlashAttribute("notice", "已保存为第 " + (draft.from() + 1) + " 版。");
-                return "redirect:/projects/" + id + "/roadmap";
+                // the number keeps the notice for this very page: a reckoning still under way must not take it
+                return "redirect:/projects/" + id + "/roadmap?saved=" + (draft.from() + 1);
             }
             form = withAddition(form, draft);
             form.refuse(outcome.refusals());
