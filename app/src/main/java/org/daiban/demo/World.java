@@ -33,7 +33,8 @@ final class World {
         Actor bureau = bureau();
         doors.units().adoptCatalogue(bureau);
         units();
-        Actor lin = officer("officer-lin", "林晓岚", "铜箔项目：一件超期、一件停表、一件快到期，委托书将届满");
+        Actor lin = officer("officer-lin", "林晓岚",
+                "铜箔项目：一件超期、一件停表、一件快到期，委托书将届满；给新登记的项目编方案，可用保存码 " + saved());
         Actor chen = officer("officer-chen", "陈志远", "医院项目：委托范围不含第二阶段，试试递交设计方案会被怎样拒绝");
         Actor huang = officer("officer-huang", "黄雨薇", "五金车间项目：走完一年，只差不动产登记");
         ProjectTold factory = new ProjectTold(doors, story, lin);
@@ -79,13 +80,15 @@ final class World {
                 new OwnerDetails("金溪铜箔示例有限公司（演示数据）", "91441402DEMATEXT93", "江女士（演示）", "138 0000 0001"),
                 "铜箔生产基地二期仓库（演示数据）", "441402-04-01-100004", "梅江区城北工业园", "新建单层丙类仓库。");
         project.asked(1, org.daiban.request.Mode.CONSULT, "二期能不能和一期并联申报。");
-        story.on(1, () -> doors.answers().save(saved(), UUID.randomUUID()).orThrow());
     }
 
-    private SavedAnswers.Answers saved() {
+    /** The code an owner left with answers saved at home. */
+    private String saved() {
         Map<String, String> answers = new TreeMap<>();
         Answers.workshop().values().forEach((fact, answer) -> answers.put(fact, String.valueOf(answer)));
-        return new SavedAnswers.Answers(answers, Set.of(), today, Limits.PROMISED, Set.of(), 0);
+        var given = new SavedAnswers.Answers(answers, Set.of(), today, Limits.PROMISED, Set.of(), 0);
+        String code = doors.answers().save(given, UUID.randomUUID()).orThrow();
+        return doors.answers().find(code).orElseThrow().shownCode();
     }
 
     private void owner(String userName, String name, String what, ProjectTold project) {

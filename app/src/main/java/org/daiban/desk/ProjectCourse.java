@@ -57,6 +57,11 @@ public record ProjectCourse(LocalDate on, Roadmap planned, Roadmap forecast, Lis
             return matters > 0 && done == matters;
         }
 
+        /** Nobody has anything to do in its case files. */
+        public boolean settled() {
+            return files.stream().allMatch(file -> file.turn() == Turn.NOBODY);
+        }
+
         public String inWords() {
             if (matters == 0) {
                 return "没有需要办理的事项";

@@ -84,7 +84,7 @@ class CataloguesTest {
     static Stream<Arguments> badFiles() {
         return Stream.of(
                 arguments("no CSV at all", "今天天气很好", "", "matters.csv"),
-                arguments("only a head: every question is asked for nothing", MATTERS.lines().findFirst().orElseThrow() + "\r\n", "", "facts.json"),
+                arguments("only a head", MATTERS.lines().findFirst().orElseThrow() + "\r\n", "", "matters.csv"),
                 arguments("a lost column", MATTERS.replaceFirst("legal_basis", "basis"), "", "matters.csv"),
                 arguments("a matter twice", MATTERS + MATTERS.lines().skip(1).findFirst().orElseThrow() + "\r\n", "", "matters.csv"),
                 arguments("an unknown unit", MATTERS.replaceFirst("WORKING_DAYS", "FORTNIGHTS"), "", "matters.csv"),
@@ -102,7 +102,7 @@ class CataloguesTest {
         in("920007", () -> {
             List<Problem> problems = catalogues.check(new CataloguePublication(matters, facts, "", 1)).problems();
             assertThat(problems).anySatisfy(problem -> assertThat(problem.file()).isEqualTo(file));
-            assertThat(problems).allSatisfy(problem -> assertThat(problem.sentence()).matches("(?s).*\\p{IsHan}.*").doesNotContain("Exception"));
+            assertThat(problems).allSatisfy(problem -> assertThat(problem.sentence()).matches("(?s).*\\p{IsHan}.*。").doesNotContain("Exception"));
             assertThat(publish(matters, facts, 1).refusals()).hasSameSizeAs(problems);
             assertThat(catalogues.current().version()).isEqualTo(1);
             return null;

@@ -101,7 +101,7 @@ class PlanResult {
     private static String effect(WorkingCalendar calendar, Roadmap with, Roadmap without) {
         var refused = with.problems().stream().filter(problem -> problem.column().equals("choices")).findFirst();
         if (refused.isPresent()) {
-            return refused.get().sentence() + "。";
+            return refused.get().sentence();
         }
         int days = calendar.count(with.finish(), without.finish());
         int fewer = without.total().approvalWorkingDays() - with.total().approvalWorkingDays();

@@ -1,8 +1,22 @@
 package org.daiban.portal.web;
 
+import java.util.Arrays;
 import java.util.List;
 import org.daiban.identity.Account;
+import org.daiban.identity.Role;
 import org.daiban.web.Form;
 
 public record SignInPage(Form form, String to, List<Account> demo) {
+
+    /** Those of one role, in the order they were opened. */
+    public record People(Role role, List<Account> accounts) {
+    }
+
+    /** By role: the owner first, whom all is for. */
+    public List<People> people() {
+        return Arrays.stream(Role.values())
+                .map(role -> new People(role, demo.stream().filter(account -> account.actor().is(role)).toList()))
+                .filter(people -> !people.accounts().isEmpty())
+                .toList();
+    }
 }

@@ -95,7 +95,7 @@ final class TailoringForm {
         Map<String, String> raw = catalogue.facts().stream().collect(Collectors.toMap(
                 Fact::name, fact -> form.value("fact-" + fact.name()), (a, b) -> a, LinkedHashMap::new));
         ParsedFacts parsed = catalogue.parse(raw);
-        parsed.problems().forEach(problem -> form.problem("fact-" + problem.column(), problem.sentence() + "。"));
+        parsed.problems().forEach(problem -> form.problem("fact-" + problem.column(), problem.sentence()));
         return parsed;
     }
 

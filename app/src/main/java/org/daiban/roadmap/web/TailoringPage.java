@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.daiban.engine.Problem;
 import org.daiban.engine.matter.Matter;
 import org.daiban.engine.matter.Stage;
 import org.daiban.engine.roadmap.QuestionPage;
@@ -38,7 +39,7 @@ public record TailoringPage(Form form, Project project, List<QuestionPage> quest
     /** What the planner could not take as asked. A matter ticked for leaving out waits quietly for its reason. */
     public List<String> corrected() {
         return plan.problems().stream().filter(problem -> !problem.column().startsWith("tailoring/leftOut"))
-                .map(problem -> problem.sentence() + "。").toList();
+                .map(Problem::sentence).toList();
     }
 
     /** The number of the version the form goes on from; 0 where it is the first. */

@@ -41,7 +41,13 @@ final class MatterReader {
             return Map.of();
         }
         List<String> header = csv.rows().get(0).cells().stream().map(String::strip).toList();
-        return headerGood(header) ? matters(header, csv.rows().subList(1, csv.rows().size())) : Map.of();
+        if (!headerGood(header)) {
+            return Map.of();
+        }
+        if (csv.rows().size() == 1) {
+            problems.add(new Problem(file, 1, "", "文件里没有事项，列名以后每行应当写一个事项"));
+        }
+        return matters(header, csv.rows().subList(1, csv.rows().size()));
     }
 
     /** The physical line a matter stands on. */

@@ -91,7 +91,18 @@ class BadCatalogueTest {
     void missing_strange_and_doubled_columns_are_told() {
         Catalogue.Result result = Catalogue.read("m.csv", "id,stage,stage,colour\n", "f.json", TinyFiles.facts(1));
         assertThat(result.problems()).extracting(Problem::sentence)
-                .contains("列名“stage”重复", "列名“colour”不认识", "缺少列“condition”");
+                .contains("列名“stage”重复。", "列名“colour”不认识。", "缺少列“condition”。");
+    }
+
+    @Test
+    void a_file_with_a_head_and_nothing_below_is_told_so_and_nothing_else() {
+        assertThat(Catalogue.read("m.csv", TinyFiles.HEADER, "f.json", TinyFiles.facts(3)).problems())
+                .containsExactly(new Problem("m.csv", 1, "", "文件里没有事项，列名以后每行应当写一个事项。"));
+    }
+
+    @Test
+    void every_sentence_ends_with_one_full_stop() {
+        assertThat(new Problem("", 0, "", "没有填写")).isEqualTo(new Problem("", 0, "", "没有填写。"));
     }
 
     @Test
@@ -107,7 +118,7 @@ class BadCatalogueTest {
             {"name":"b","question":"问","type":"number"},{"name":"c","question":"问","type":"choice","choices":[]}]}""";
         assertThat(Catalogue.read("m.csv", TinyFiles.HEADER, "f.json", facts).problems())
                 .extracting(Problem::column).containsExactly("/facts/0/question", "/facts/1/type", "/facts/2/unit",
-                        "/facts/3/choices");
+                        "/facts/3/choices", "");
     }
 
     @Test

@@ -40,7 +40,7 @@ class LocalRulesTest {
         assertThat(problems("eligible-choices.csv", "UNDERTAKING,A16", "PROMISE,A16")).isNotEmpty();
         assertThat(problems("promised-totals.csv", "SOCIAL,1;2;3;4", "SOCIAL,1;9")).isNotEmpty();
         assertThat(problems("question-pages.csv", "landSupply", "landSuply")).extracting(Problem::sentence)
-                .contains("没有“landSuply”这个问题", "“landSupply”没有放进任何一页");
+                .contains("没有“landSuply”这个问题。", "“landSupply”没有放进任何一页。");
     }
 
     @Test
