@@ -1,9 +1,5 @@
 package org.daiban.exchange;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.daiban.web.Pace;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,10 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Gate extends OncePerRequestFilter {
 
-    /** Bounds the memory a flood of addresses can take; whoever is forgotten begins with a full bucket. */
-    private static final int MOST_ADDRESSES = 100_000;
-
-    private final LoadingCache<String, Bucket> buckets;
+    private final Pace pace;
     private final JsonMapper json;
 
     /**
@@ -34,24 +28,17 @@ final class Gate extends OncePerRequestFilter {
      */
     Gate(int burst, int perSecond, TimeMeter time, JsonMapper json) {
         this.json = json;
-        this.buckets = Caffeine.newBuilder()
-                .maximumSize(MOST_ADDRESSES)
-                .expireAfterAccess(Duration.ofSeconds(60L + burst / perSecond))
-                .build(address -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
-                        .withCustomTimePrecision(time)
-                        .build());
+        this.pace = new Pace(burst, perSecond, Duration.ofSeconds(1), time);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ConsumptionProbe probe = buckets.get(request.getRemoteAddr()).tryConsumeAndReturnRemaining(1);
-        if (probe.isConsumed()) {
+        long seconds = pace.secondsToWait(request.getRemoteAddr());
+        if (seconds == 0) {
             chain.doFilter(request, response);
             return;
         }
-        long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         ApiErrors.write(response, json, ProblemAnswer.of(HttpStatus.TOO_MANY_REQUESTS, "请求太快",
                 "请求太快，请 " + seconds + " 秒以后再来。"));

@@ -1,12 +1,14 @@
 package org.daiban.web;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.daiban.rule.Refusal;
 
@@ -18,6 +20,9 @@ public final class Form {
 
     /** The hidden field that makes the same submit one command. */
     public static final String KEY = "key";
+
+    /** The hidden field against cross-site posts; no content. */
+    private static final String TOKEN = "_csrf";
 
     private final Map<String, List<String>> typed;
     private final Map<String, String> problems = new LinkedHashMap<>();
@@ -83,7 +88,7 @@ public final class Form {
         if (text.codePointCount(0, text.length()) > longest) {
             problem(field, label + "最多 " + longest + " 个字，现在有 " + text.codePointCount(0, text.length()) + " 个字。");
         }
-        if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+        if (text.codePoints().anyMatch(Form::isUnseen)) {
             problem(field, label + "里有不能显示的字符，请删去后再提交。");
         }
         return text;
@@ -170,10 +175,21 @@ public final class Form {
         return id;
     }
 
-    /** The idempotency key the page gave the form; a fresh one where it was lost or spoiled. */
+    /**
+     * The idempotency key: the one the page gave the form together with what was typed, so that who goes back and changes
+     * something gives a new command; a fresh one where it was lost or spoiled.
+     */
     public UUID key() {
-        UUID key = parseId(value(KEY));
-        return key == null ? UUID.randomUUID() : key;
+        if (parseId(value(KEY)) == null) {
+            return UUID.randomUUID();
+        }
+        StringBuilder content = new StringBuilder();
+        new TreeMap<>(typed).forEach((field, values) -> {
+            if (!field.equals(TOKEN)) {
+                content.append(field).append('\0').append(String.join("\0", values)).append("\0\0");
+            }
+        });
+        return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     public void problem(String field, String sentence) {
@@ -208,6 +224,13 @@ public final class Form {
     /** What was refused as a whole. */
     public List<Refusal> refusals() {
         return refusals;
+    }
+
+    /** Controls but line break and tab, signs that turn the reading direction, halves and non-characters; U+FFFD stands for what could not be read. */
+    private static boolean isUnseen(int sign) {
+        boolean turnsDirection = sign >= 0x202A && sign <= 0x202E || sign >= 0x2066 && sign <= 0x2069;
+        boolean isNone = sign == 0xFFFD || (sign & 0xFFFE) == 0xFFFE || Character.getType(sign) == Character.SURROGATE;
+        return turnsDirection || isNone || Character.isISOControl(sign) && sign != '\n' && sign != '\r' && sign != '\t';
     }
 
     private static UUID parseId(String text) {

@@ -35,6 +35,7 @@ class JteViews implements ViewResolver, Ordered {
             RedirectView redirect = new RedirectView(
                     name.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length()), true);
             redirect.setExposeModelAttributes(false);
+            redirect.setExpandUriTemplateVariables(false);
             redirect.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
             return redirect;
         }
