@@ -56,7 +56,7 @@ class ErrorPages implements ErrorController {
         return status == null ? HttpStatus.NOT_FOUND : status;
     }
 
-    private static String sentence(HttpStatus status) {
+    static String sentence(HttpStatus status) {
         return SENTENCES.getOrDefault(status, "系统出了问题，这一步没有完成，已经保存的内容不受影响。请稍后再试；仍不行的，请联系代办专窗。");
     }
 }
