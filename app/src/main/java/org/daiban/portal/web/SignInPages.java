@@ -10,6 +10,7 @@ import org.daiban.identity.Actor;
 import org.daiban.identity.Open;
 import org.daiban.identity.SignIn;
 import org.daiban.web.Form;
+import org.daiban.web.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,6 +59,9 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        if (!signIn.isDemo()) {
+            throw new NotFound();
+        }
         if (signIn.asDemo(userName, request, response).isPresent()) {
             return "redirect:" + destination(to);
         }

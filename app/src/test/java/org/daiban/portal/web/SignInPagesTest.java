@@ -1,0 +1,22 @@
+package org.daiban.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+
+import org.daiban.identity.Accounts;
+import org.daiban.identity.SignIn;
+import org.daiban.web.NotFound;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.ui.ExtendedModelMap;
+
+class SignInPagesTest {
+
+    @Test
+    void outside_the_demo_there_is_no_door_without_a_password() {
+        SignInPages pages = new SignInPages(mock(SignIn.class), mock(Accounts.class));
+        assertThatThrownBy(() -> pages.demo("officer-lin", "", new MockHttpServletRequest(), new MockHttpServletResponse(), new ExtendedModelMap()))
+                .isInstanceOf(NotFound.class);
+    }
+}
