@@ -82,11 +82,11 @@ public record ProjectCourse(LocalDate on, Roadmap planned, Roadmap forecast, Lis
 
     private static MatterMark mark(CaseFile file) {
         if (file.state() == CaseState.DELIVERED) {
-            return new MatterMark("done", "已办结", "", "", "");
+            return new MatterMark("done", "已办结", "", "");
         }
         String turn = file.turn() == Turn.UNIT ? file.unitName() : file.turn().label();
         return new MatterMark(file.standing().light().name().toLowerCase(Locale.ROOT), shortened(file.standing().text()), turn,
-                file.state().label(), "");
+                file.state().label());
     }
 
     /** As much of 红 · 超期 7 个工作日 as a box holds: 超期7工作日; the box's colour and shape say the rest. */

@@ -112,7 +112,7 @@ class LaneChartTest {
 
     @Test
     void a_mark_stands_on_its_box_in_words() {
-        MatterMark mark = new MatterMark("yellow", "办理中，剩2个工作日", "审批单位", "", "");
+        MatterMark mark = new MatterMark("yellow", "办理中，剩2个工作日", "审批单位", "");
         LaneChart chart = LaneChart.of(Plans.plan(Plans.factory()), Map.of("A07", mark), LONG_AGO);
         assertThat(box(chart, "A07").title()).contains("剩2个工作日");
         assertThat(box(chart, "A09").mark()).isNull();
