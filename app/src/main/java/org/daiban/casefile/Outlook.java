@@ -26,7 +26,7 @@ record Outlook(LocalDate sortDue, LocalDate greyThrough, LocalDate yellowFrom, L
             return settled(Standings.of(clock, history, today).light());
         }
         if (reading.due() == null) {
-            return notStarted(clock, history, reading);
+            return notStarted(clock, history, reading, today);
         }
         if (reading.dueOpen()) {
             return settled(Light.GREY);
@@ -39,9 +39,9 @@ record Outlook(LocalDate sortDue, LocalDate greyThrough, LocalDate yellowFrom, L
     }
 
     /** Silence past the last day to answer starts the clock by law. */
-    private static Outlook notStarted(CaseClock clock, CaseHistory history, Reading reading) {
+    private static Outlook notStarted(CaseClock clock, CaseHistory history, Reading reading, LocalDate today) {
         if (reading.answerBy() == null) {
-            return settled(Light.GREY);
+            return settled(Standings.of(clock, history, today).light());
         }
         LocalDate until = reading.answerBy().on();
         LocalDate after = until.plusDays(1);

@@ -19,7 +19,7 @@ final class Standings {
     static Standing of(CaseClock clock, CaseHistory history, LocalDate today) {
         Limits which = clock.governing();
         Optional<Reading> reading = clock.read(which, history, today);
-        if (reading.isEmpty() || undecided(history)) {
+        if (reading.isEmpty() || undecided(history) || decidedUnstarted(reading.get(), history)) {
             return without(clock, history);
         }
         Reading shown = reading.get();
@@ -32,6 +32,11 @@ final class Standings {
     /** Ended without a decision: neither early nor late. */
     private static boolean undecided(CaseHistory history) {
         return history.state() == CaseState.WITHDRAWN || history.state() == CaseState.DECLINED;
+    }
+
+    /** An owner's duty whose outside event nobody recorded: only the authority's part can be told. */
+    private static boolean decidedUnstarted(Reading reading, CaseHistory history) {
+        return reading.due() == null && history.has(EventKind.DECIDED);
     }
 
     private static Standing without(CaseClock clock, CaseHistory history) {

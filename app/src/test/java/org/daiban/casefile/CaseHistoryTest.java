@@ -118,6 +118,8 @@ class CaseHistoryTest {
         assertThat(received.then("2026-03-02", decided()).standing("2026-03-20").text()).isEqualTo("绿 · 当日办结");
         assertThat(received.then("2026-03-03", decided()).standing("2026-03-20").text()).isEqualTo("灰 · 已办结");
         Story uponPromise = Story.of("P05").then("2026-03-02", new Received(Doer.OWNER)).then("2026-03-04", Accepted.plainly());
+        Story untold = Story.of("D11").then("2026-03-02", new Received(Doer.OWNER)).then("2026-03-02", Accepted.plainly());
+        assertThat(untold.then("2026-03-02", decided()).standing("2026-03-20").text()).isEqualTo("绿 · 当日办结");
         assertThat(uponPromise.then("2026-03-04", decided()).standing("2026-03-20").light()).isEqualTo(Light.GREEN);
     }
 
