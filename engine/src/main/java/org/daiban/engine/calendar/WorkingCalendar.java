@@ -29,6 +29,7 @@ public final class WorkingCalendar {
     private final int[] dayOfRank;
     /** Weekend days worked from {@link #begin} up to and including each day. */
     private final int[] swappedOfDay;
+    private final PublishedDates dates;
     private final boolean gaps;
 
     /**
@@ -56,6 +57,7 @@ public final class WorkingCalendar {
         this.rankOfDay = ranks(working);
         this.dayOfRank = selections(working);
         this.swappedOfDay = ranks(workedWeekends(working));
+        this.dates = new PublishedDates(begin, rankOfDay, dayOfRank);
     }
 
     private static List<CalendarDay> daysOf(int year, List<CalendarDay> days) {
@@ -170,6 +172,12 @@ public final class WorkingCalendar {
      * itself, or the next working day where it is none; a negative n the n-th working day before.
      */
     public Due plus(LocalDate start, int workingDays) {
+        int rank = dates.rank(start);
+        LocalDate published = workingDays > 0 && rank >= 0 && !gaps ? dates.date(rank + workingDays) : null;
+        return published == null ? reckoned(start, workingDays) : new Due(published, false);
+    }
+
+    private Due reckoned(LocalDate start, int workingDays) {
         LocalDate on = LocalDate.ofEpochDay(plusDays(epochDay(start), workingDays));
         boolean backwards = workingDays < 0;
         LocalDate after = backwards ? on.minusDays(1) : workingDays == 0 ? start.minusDays(1) : start;
@@ -178,7 +186,7 @@ public final class WorkingCalendar {
 
     /** Working days after {@code after} up to and including {@code through}; negative when they stand the other way. */
     public int count(LocalDate after, LocalDate through) {
-        return countDays(epochDay(after), epochDay(through));
+        return rank(through) - rank(after);
     }
 
     /** The day itself when it is worked, else the first working day after it. */
@@ -229,6 +237,11 @@ public final class WorkingCalendar {
         return at < 0
             ? weekdays(epochDay) - weekdays(begin - 1)
             : dayOfRank.length + weekdays(epochDay) - weekdays(end - 1);
+    }
+
+    private int rank(LocalDate date) {
+        int published = dates.rank(date);
+        return published >= 0 ? published : rank(epochDay(date));
     }
 
     /** The working day that has this rank: {@code rank(dayAt(r)) == r}, and no earlier day has. */
