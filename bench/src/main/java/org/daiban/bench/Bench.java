@@ -18,8 +18,8 @@ public final class Bench {
     public static void main(String[] arguments) throws RunnerException, IOException {
         var options = new OptionsBuilder()
             .include(arguments.length > 1 ? arguments[1] : "org\\.daiban\\.bench\\..*")
-            .forks(3).warmupIterations(5).warmupTime(TimeValue.milliseconds(500))
-            .measurementIterations(5).measurementTime(TimeValue.milliseconds(500))
+            .forks(2).warmupIterations(8).warmupTime(TimeValue.milliseconds(500))
+            .measurementIterations(8).measurementTime(TimeValue.milliseconds(500))
             .jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC")
             .addProfiler(GCProfiler.class).addProfiler(ProcessorTime.class).build();
         Machine before = Machine.now();

@@ -73,7 +73,7 @@ record Page(Figures figures, Machine before, Machine after) {
             | time | %s | %s |
             | load (1, 5, 15 min) | %s | %s |
 
-            %d cores, %s, %s; %s, serial collector, 512 MB. 3 forks, 5 warm-up and 5 measured iterations of 0.5 s each.
+            %d cores, %s, %s; %s, serial collector, 512 MB. 2 forks, 8 warm-up and 8 measured iterations of 0.5 s each.
             """.formatted(City.PLANNER.plan(City.hospital()).needed().size(), plan.size(), plan.orders(), before.at(),
             after.at(), before.load(), after.load(), after.cores(), after.processor(), after.system(), after.java());
     }

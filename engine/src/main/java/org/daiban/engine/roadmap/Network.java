@@ -1,6 +1,7 @@
 package org.daiban.engine.roadmap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,7 +34,11 @@ final class Network {
     final int[] members;
     /** Groups that bind only where a member is scheduled and pass nothing on: the added orders. */
     final boolean[] lapsing;
-    /** Of groups that always bind, with one member only and that in another block: this member; -1 for all others. */
+    /**
+     * The plain groups of node i come first, groupStart[i] to plainEnd[i]: they bind in every project and have one member, which
+     * is in another block. Of them the member, of all others -1.
+     */
+    final int[] plainEnd;
     final int[] only;
     /** First node of the block of each node, and first node after it. */
     final int[] blockStart;
@@ -66,11 +71,22 @@ final class Network {
         for (int i = 0; i < size; i++) {
             fill(i, catalogue, rules);
         }
+        blockStart = new int[size];
+        blockEnd = new int[size];
+        fillBlocks();
         groupStart = new int[size + 1];
+        plainEnd = new int[size];
         List<List<Integer>> groups = new ArrayList<>();
         BitSet added = new BitSet();
         for (int i = 0; i < size; i++) {
-            groups.addAll(groupsOf(i, rules.construction()));
+            List<List<Integer>> plain = new ArrayList<>();
+            List<List<Integer>> others = new ArrayList<>();
+            for (List<Integer> group : groupsOf(i, rules.construction())) {
+                (group.size() == 1 && !sameBlock(group.get(0), i) ? plain : others).add(group);
+            }
+            groups.addAll(plain);
+            plainEnd[i] = groups.size();
+            groups.addAll(others);
             int stated = groups.size();
             rules.ordersOf(ids[i]).forEach(one -> groups.add(List.of(number(one.after()))));
             added.set(stated, groups.size());
@@ -83,21 +99,13 @@ final class Network {
             memberStart[g + 1] = memberStart[g] + groups.get(g).size();
         }
         members = groups.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
-        blockStart = new int[size];
-        blockEnd = new int[size];
-        fillBlocks();
         only = new int[groups.size()];
+        Arrays.fill(only, -1);
         for (int i = 0; i < size; i++) {
-            for (int g = groupStart[i]; g < groupStart[i + 1]; g++) {
-                only[g] = onlyMember(g, i);
+            for (int g = groupStart[i]; g < plainEnd[i]; g++) {
+                only[g] = members[memberStart[g]];
             }
         }
-    }
-
-    private int onlyMember(int group, int node) {
-        int member = members[memberStart[group]];
-        boolean alone = memberStart[group + 1] - memberStart[group] == 1;
-        return alone && !lapsing[group] && !sameBlock(member, node) ? member : -1;
     }
 
     private void fill(int node, Catalogue catalogue, LocalRules rules) {

@@ -64,13 +64,8 @@ final class Passes {
 
     private void forwardAlone(int node) {
         int ready = ready(node);
-        if (!situation.scheduled[node]) {
-            earliestStart[node] = ready;
-            earliestFinish[node] = ready;
-            return;
-        }
         if (!fixed(node)) {
-            int begin = Math.max(situation.earliest, ready + situation.ahead[node]);
+            int begin = Math.max(situation.floor[node], ready + situation.ahead[node]);
             earliestStart[node] = begin;
             earliestFinish[node] = Math.max(finishOf(node, begin), ready + situation.beside[node]);
         }
@@ -111,14 +106,13 @@ final class Passes {
 
     private int ready(int node) {
         int ready = situation.origin;
-        for (int group = network.groupStart[node]; group < network.groupStart[node + 1]; group++) {
-            int only = network.only[group];
-            if (only >= 0) {
-                ready = Math.max(ready, earliestFinish[only]);
-            } else {
-                driver[group] = firstFinished(node, group);
-                ready = Math.max(ready, readyOf(group));
-            }
+        int plainEnd = network.plainEnd[node];
+        for (int group = network.groupStart[node]; group < plainEnd; group++) {
+            ready = Math.max(ready, earliestFinish[network.only[group]]);
+        }
+        for (int group = plainEnd; group < network.groupStart[node + 1]; group++) {
+            driver[group] = firstFinished(node, group);
+            ready = Math.max(ready, readyOf(group));
         }
         return ready;
     }
@@ -177,7 +171,7 @@ final class Passes {
     }
 
     private void backwardAlone(int node) {
-        if (!moves(node)) {
+        if (fixed(node)) {
             settle(node);
             return;
         }
@@ -228,11 +222,13 @@ final class Passes {
 
     /** What the node waits for has to be done by the rank. */
     private void demand(int node, int rank) {
-        for (int group = network.groupStart[node]; group < network.groupStart[node + 1]; group++) {
+        int plainEnd = network.plainEnd[node];
+        for (int group = network.groupStart[node]; group < plainEnd; group++) {
             int only = network.only[group];
-            if (only >= 0) {
-                latestFinish[only] = Math.min(latestFinish[only], rank);
-            } else if (driver[group] >= 0) {
+            latestFinish[only] = Math.min(latestFinish[only], rank);
+        }
+        for (int group = plainEnd; group < network.groupStart[node + 1]; group++) {
+            if (driver[group] >= 0) {
                 latestFinish[driver[group]] = Math.min(latestFinish[driver[group]], rank);
             } else if (driver[group] == NONE) {
                 demandAll(group, rank);

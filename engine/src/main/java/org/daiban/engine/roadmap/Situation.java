@@ -21,7 +21,7 @@ final class Situation {
     final Truth[] truths;
     final boolean[] scheduled;
     final PlannedDuration[] durations;
-    /** Working days where 0 or more, calendar days where below. */
+    /** Working days where 0 or more, calendar days where below. What is not scheduled takes no time and no preparation. */
     final int[] spans;
     final int[] preparation;
     final boolean[] alongside;
@@ -33,6 +33,8 @@ final class Situation {
     /** Nothing starts before it, and nothing that has not started before the second. */
     final int origin;
     final int earliest;
+    /** Which of the two goes for each node. */
+    final int[] floor;
     private final Network network;
     private final LocalRules rules;
 
@@ -53,6 +55,7 @@ final class Situation {
         this.alongside = new boolean[network.size];
         this.ahead = new int[network.size];
         this.beside = new int[network.size];
+        this.floor = new int[network.size];
         this.actuals = new Actual[network.size];
         this.origin = from(request.start());
         LocalDate asOf = request.progress().asOf();
@@ -111,8 +114,11 @@ final class Situation {
                 replace(id, Durations.tailored(durations[network.number(id)], days)));
         for (int i = 0; i < network.size; i++) {
             boolean working = durations[i].unit() == LimitUnit.WORKING_DAYS;
-            spans[i] = working ? durations[i].amount() : -durations[i].amount();
-            (alongside[i] ? beside : ahead)[i] = preparation[i];
+            if (scheduled[i]) {
+                spans[i] = working ? durations[i].amount() : -durations[i].amount();
+                (alongside[i] ? beside : ahead)[i] = preparation[i];
+            }
+            floor[i] = scheduled[i] ? earliest : origin;
         }
     }
 
