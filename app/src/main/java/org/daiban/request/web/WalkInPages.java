@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daiban.identity.Actor;
@@ -12,6 +13,7 @@ import org.daiban.identity.Allow;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
 import org.daiban.party.CreditCode;
+import org.daiban.party.Owner;
 import org.daiban.party.OwnerDetails;
 import org.daiban.party.Owners;
 import org.daiban.project.NewProject;
@@ -46,14 +48,21 @@ class WalkInPages {
         return show(Form.empty(), model);
     }
 
-    /** The owner of the credit code typed so far; what else was typed stays. */
+    /**
+     * The owner of the credit code typed so far. The answer comes while the officer types on: where no owner is shown and
+     * none is found, only the code's own field is renewed, so that nothing typed meanwhile is lost.
+     */
     @PostMapping(path = "/projects/new", params = "do=find")
     @Transactional(readOnly = true)
-    public String find(HttpServletRequest request, Model model) {
+    public String find(HttpServletRequest request, HttpServletResponse response, Model model) {
         Form form = Form.submitted(request.getParameterMap());
         if (!form.value("creditCode").isEmpty()) {
             CreditCode.fault(form.value("creditCode"), "creditCode")
                     .ifPresent(fault -> form.problem(fault.field(), fault.sentence()));
+        }
+        if (form.value("ownerShown").isEmpty() && owner(form).isEmpty()) {
+            response.setHeader("HX-Retarget", "#credit");
+            response.setHeader("HX-Reselect", "#credit");
         }
         return show(form, model);
     }
@@ -88,10 +97,13 @@ class WalkInPages {
     }
 
     private String show(Form form, Model model) {
-        String code = form.value("creditCode");
-        var owner = code.isEmpty() ? null : owners.byCreditCode(code).orElse(null);
-        model.addAttribute("page", new WalkInPage(form, owner, modes()));
+        model.addAttribute("page", new WalkInPage(form, owner(form).orElse(null), modes()));
         return "request/walkIn";
+    }
+
+    private Optional<Owner> owner(Form form) {
+        String code = form.value("creditCode");
+        return code.isEmpty() ? Optional.empty() : owners.byCreditCode(code);
     }
 
     static Map<String, String> modes() {
