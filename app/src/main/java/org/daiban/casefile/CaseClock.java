@@ -11,11 +11,11 @@ import org.daiban.casefile.Happening.ProcedureEnded;
 import org.daiban.engine.calendar.WorkingCalendar;
 import org.daiban.engine.clock.Clock;
 import org.daiban.engine.clock.ClockEvent;
+import org.daiban.engine.clock.ClockStart;
 import org.daiban.engine.clock.DayUnit;
 import org.daiban.engine.clock.LightPolicy;
 import org.daiban.engine.clock.Reading;
 import org.daiban.engine.clock.TimeLimit;
-import org.daiban.engine.matter.ClockStart;
 import org.daiban.engine.matter.LimitUnit;
 import org.daiban.engine.matter.Limits;
 import org.daiban.engine.matter.Matter;
@@ -45,13 +45,9 @@ record CaseClock(WorkingCalendar calendar, LightPolicy policy, Matter matter) {
     }
 
     /** An authority's own days never run from an event of the owner's: they wait for the application. */
-    private org.daiban.engine.clock.ClockStart starts(MatterLimit limit) {
-        if (matter.clockStarts() == ClockStart.EVENT) {
-            return limit.ownersDuty() ? org.daiban.engine.clock.ClockStart.EVENT : org.daiban.engine.clock.ClockStart.ACCEPTANCE;
-        }
-        return matter.clockStarts() == ClockStart.RECEIPT
-                ? org.daiban.engine.clock.ClockStart.RECEIPT
-                : org.daiban.engine.clock.ClockStart.ACCEPTANCE;
+    private ClockStart starts(MatterLimit limit) {
+        boolean waits = matter.clockStarts() == ClockStart.EVENT && !limit.ownersDuty();
+        return waits ? ClockStart.ACCEPTANCE : matter.clockStarts();
     }
 
     /** Why a limit has no clock, in Chinese. */
@@ -123,7 +119,7 @@ record CaseClock(WorkingCalendar calendar, LightPolicy policy, Matter matter) {
     }
 
     private List<ClockEvent> events(Limits which, CaseHistory history, TimeLimit limit) {
-        boolean ownersDuty = limit.starts() == org.daiban.engine.clock.ClockStart.EVENT;
+        boolean ownersDuty = limit.starts() == ClockStart.EVENT;
         return ownersDuty ? ownersEvents(history) : authoritysEvents(which, history, limit);
     }
 

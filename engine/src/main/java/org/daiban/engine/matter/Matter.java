@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daiban.engine.clock.ClockStart;
 
 /**
  * 事项: one approval or service of the catalogue.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daiban.engine.Problem;
+import org.daiban.engine.clock.ClockStart;
 
 /** Reads the rows of matters.csv, each by itself. */
 final class MatterReader {

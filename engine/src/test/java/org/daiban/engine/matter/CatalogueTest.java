@@ -3,6 +3,7 @@ package org.daiban.engine.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.daiban.engine.clock.ClockStart;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
