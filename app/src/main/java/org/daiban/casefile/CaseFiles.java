@@ -17,6 +17,7 @@ import org.daiban.identity.Role;
 import org.daiban.mandate.IntendedAct;
 import org.daiban.mandate.MandateReference;
 import org.daiban.mandate.Mandates;
+import org.daiban.person.StepUp;
 import org.daiban.rule.Outcome;
 import org.daiban.rule.Refusal;
 import org.daiban.sql.Once;
@@ -106,6 +107,9 @@ public class CaseFiles {
         List<Refusal> refusals = new ArrayList<>(
                 CaseRules.refusals(history, reader.clock(row), row.undertaking(), event, reader.today()));
         refusals.addAll(notTheirs(actor, event));
+        if (Acts.doer(event.what()) == Doer.OWNER) {
+            StepUp.refusal(actor, event.what().kind().label()).ifPresent(refusals::add);
+        }
         actForOwner(actor, row, event).ifPresent(act -> refusals.addAll(mandates.refusals(actor, act)));
         return refusals;
     }
@@ -154,7 +158,7 @@ public class CaseFiles {
         if (kind != EventKind.SUBMITTED && kind != EventKind.RECEIVED) {
             return List.of();
         }
-        return Prerequisites.of(row, store.of(List.of(row.project())), reader::name).stream()
+        return Prerequisites.of(row, store.besides(row.id()), reader::name).stream()
                 .filter(prerequisite -> !prerequisite.done())
                 .map(Prerequisite::name)
                 .toList();
@@ -205,6 +209,12 @@ public class CaseFiles {
         return new CasePage(files(rows), found.size() > size ? rows.get(size - 1).place() : null);
     }
 
+    /** How many there are by light; counts them all. */
+    @Transactional(readOnly = true)
+    public CaseFigures figures() {
+        return list.figures(reader.today());
+    }
+
     /** What really happened to the project's matters so far, for the re-forecast. */
     @Transactional(readOnly = true)
     public Progress progress(UUID project) {
@@ -242,6 +252,7 @@ public class CaseFiles {
             case OFFICER, BUREAU -> true;
             case OWNER -> row.owner().equals(actor.owner());
             case UNIT -> row.unit() != null && row.unit().equals(actor.unit());
+            case SYSTEM, SECURITY, AUDIT -> false;
         };
     }
 }

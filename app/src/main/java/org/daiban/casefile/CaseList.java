@@ -64,4 +64,25 @@ class CaseList {
                 .query(CaseStore::row)
                 .list();
     }
+
+    /** Counts every case file; for figures reckoned once in a while, not for pages of a desk. */
+    CaseFigures figures(LocalDate today) {
+        return jdbc.sql("""
+                        select count(*) filter (where not closed and light = 'RED') as red,
+                               count(*) filter (where not closed and light = 'YELLOW') as yellow,
+                               count(*) filter (where not closed and light = 'GREEN') as green,
+                               count(*) filter (where not closed and light = 'GREY') as grey,
+                               count(*) filter (where closed) as ended
+                        from (select closed, case
+                                  when settled is not null then settled
+                                  when grey_through >= :today then 'GREY'
+                                  when red_from <= :today then 'RED'
+                                  when yellow_from <= :today then 'YELLOW'
+                                  else 'GREEN' end as light
+                              from casefile.case_file where jurisdiction = :jurisdiction) lit""")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("today", today)
+                .query(CaseFigures.class)
+                .single();
+    }
 }

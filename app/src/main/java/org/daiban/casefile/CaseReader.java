@@ -85,7 +85,7 @@ class CaseReader {
             String text = reading.map(shown -> Standings.text(shown, limit(caseClock, which), history)).orElse("");
             measures.add(new Measure(which, which.label(), caseClock.matter().limit(which).label(), reading.orElse(null),
                     reading.map(shown -> Standings.light(shown, history)).orElse(null), text, caseClock.whyNone(which), caseClock.governing() == which,
-                    !caseClock.matter().evidence(which).sure(),
+                    !caseClock.matter().evidence(which).sure(), caseClock.matter().source(which),
                     reading.map(shown -> amended(caseClock, which, shown, told)).orElse(null)));
         }
         return measures;
@@ -110,6 +110,12 @@ class CaseReader {
                 .map(record -> org.daiban.engine.clock.Clock.amended(
                         record.due(), new Due(reading.due(), reading.provisional()), obligor))
                 .orElse(null);
+    }
+
+    /** Both days of a moved due day and which of them binds (law/08). */
+    AmendedDue moved(CaseRow row, Limits which, Due before, Due after) {
+        Obligor obligor = clock(row).matter().limit(which).ownersDuty() ? Obligor.APPLICANT : Obligor.AUTHORITY;
+        return org.daiban.engine.clock.Clock.amended(before, after, obligor);
     }
 
     private List<Held> held(CaseClock caseClock, List<TurnSpan> turns) {

@@ -127,13 +127,14 @@ class CaseStore {
         }
     }
 
-    /** Every case file of the project this one belongs to. */
+    /** Every case file of the project this one belongs to, also those of other units; none where this one is not to be seen. */
     List<CaseRow> besides(UUID id) {
         return jdbc.sql("""
-                        select * from casefile.case_file
-                        where jurisdiction = :jurisdiction and project = (
-                            select project from casefile.case_file where jurisdiction = :jurisdiction and id = :id)
-                        order by stage, matter, id""")
+                        select beside.*
+                        from casefile.case_file own
+                            cross join lateral casefile.of_project(own.jurisdiction, own.project) beside
+                        where own.jurisdiction = :jurisdiction and own.id = :id
+                        order by beside.stage, beside.matter, beside.id""")
                 .param("jurisdiction", Jurisdiction.current())
                 .param("id", id)
                 .query(CaseStore::row)

@@ -37,13 +37,13 @@ public enum EventKind {
         return label;
     }
 
-    /** Owners record what is theirs to do, units what is theirs; the officer records everything, the bureau looks on. */
+    /** Owners record what is theirs to do, units what is theirs; the officer records everything, the bureau and the administrators nothing. */
     public boolean recordedBy(Role role) {
         return switch (role) {
             case OFFICER -> true;
             case OWNER -> OWNERS.contains(this);
             case UNIT -> UNITS.contains(this);
-            case BUREAU -> false;
+            case BUREAU, SYSTEM, SECURITY, AUDIT -> false;
         };
     }
 }

@@ -14,8 +14,10 @@ import org.daiban.engine.matter.Limits;
  * @param text        the light in words
  * @param governing   the one the light of the case file comes from
  * @param unconfirmed nobody in charge has confirmed the limit (待核定)
+ * @param source      who confirmed the limit and by which document; empty where nobody did
  * @param amended     set where the calendar was changed since the due day was first told
  */
 public record Measure(Limits which, String label, String limit, Reading reading, Light light, String text, String whyNone,
-                      boolean governing, boolean unconfirmed, AmendedDue amended) {
+                      boolean governing, boolean unconfirmed, String source,
+                      AmendedDue amended) {
 }

@@ -12,7 +12,8 @@ import org.daiban.engine.clock.Light;
  * @param remaining   days left in the unit of the limit, negative when overdue; null where nothing runs
  * @param provisional the due day leans on a year whose holidays are not published
  * @param unconfirmed nobody in charge has confirmed the limit (待核定)
+ * @param source      who confirmed the limit and by which document; empty where nobody did
  */
 public record Standing(Light light, String text, LocalDate due, Integer remaining, boolean provisional,
-                       boolean unconfirmed) {
+                       boolean unconfirmed, String source) {
 }

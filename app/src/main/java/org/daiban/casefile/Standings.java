@@ -26,7 +26,7 @@ final class Standings {
         TimeLimit limit = clock.limit(which).orElseThrow();
         return new Standing(shown.light(), text(shown, limit, history), shown.due(),
                 shown.due() == null ? null : shown.remaining(), shown.provisional(),
-                !clock.matter().evidence(which).sure());
+                !clock.matter().evidence(which).sure(), clock.matter().source(which));
     }
 
     /** Ended without a decision: neither early nor late. */
@@ -56,7 +56,7 @@ final class Standings {
     }
 
     private static Standing standing(Light light, String words) {
-        return new Standing(light, light.word() + " · " + words, null, null, false, false);
+        return new Standing(light, light.word() + " · " + words, null, null, false, false, "");
     }
 
     /** The light of one of the clocks: grey once the case file ended without a decision. */

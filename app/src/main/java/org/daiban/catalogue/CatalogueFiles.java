@@ -1,5 +1,6 @@
 package org.daiban.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,20 +10,31 @@ import org.daiban.engine.roadmap.LocalRules;
 import org.daiban.engine.roadmap.Planner;
 
 /** Makes a catalogue of its files, or says everything that is wrong with them. */
-final class CatalogueFiles {
+public final class CatalogueFiles {
 
-    static final String MATTERS = "matters.csv";
-    static final String FACTS = "facts.json";
+    public static final String MATTERS = "matters.csv";
+    public static final String FACTS = "facts.json";
+    public static final String TOTALS = "promised-totals.csv";
 
     private CatalogueFiles() {
     }
 
     /** @param catalogue empty when there is any problem */
-    record Result(Optional<PublishedCatalogue> catalogue, List<Problem> problems) {
+    public record Result(Optional<PublishedCatalogue> catalogue, List<Problem> problems) {
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** The name of every file, in the order to show them. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>(List.of(MATTERS, FACTS));
+        names.addAll(LocalRules.FILES);
+        return names;
     }
 
     /** @param files the content of every file by its name */
-    static Result read(int version, Map<String, String> files) {
+    public static Result read(int version, Map<String, String> files) {
         Catalogue.Result read = Catalogue.read(MATTERS, files.get(MATTERS), FACTS, files.get(FACTS));
         if (read.catalogue().isEmpty()) {
             return new Result(Optional.empty(), read.problems());

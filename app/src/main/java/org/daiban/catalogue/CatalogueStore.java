@@ -1,6 +1,9 @@
 package org.daiban.catalogue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.daiban.identity.Actor;
 import org.daiban.sql.Jurisdiction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,22 +42,41 @@ class CatalogueStore {
     record Publisher(UUID account, String name) {
     }
 
-    /** The newest version; the bundled files are stored as the first where there is none yet. */
+    /**
+     * The version in force on a day: the newest whose day has come and that was not taken back. The bundled files are
+     * stored as the first one where there is none yet.
+     */
     @Transactional(readOnly = true)
-    int newest() {
-        return findNewest().orElseGet(() -> {
-            apart.executeWithoutResult(status ->
-                    insert(FIRST, BundledFiles.NOTE, new Publisher(null, BY_RELEASE), BundledFiles.all()));
+    int inForce(LocalDate day) {
+        return findInForce(day).orElseGet(() -> {
+            apart.executeWithoutResult(status -> insert(FIRST, new NewVersion(BundledFiles.all(), 0, 0, null,
+                    BundledFiles.NOTE, ""), new Publisher(null, BY_RELEASE)));
             return FIRST;
         });
     }
 
-    private Optional<Integer> findNewest() {
+    /** The version in force today. */
+    int newest() {
+        return inForce(LocalDate.now(clock));
+    }
+
+    /** The number of the next version. */
+    int next() {
+        return jdbc.sql("select coalesce(max(version), 0) + 1 from catalogue.version where jurisdiction = :jurisdiction")
+                .param("jurisdiction", Jurisdiction.current())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Optional<Integer> findInForce(LocalDate day) {
         return jdbc.sql("""
-                        select version from catalogue.version
-                        where jurisdiction = :jurisdiction
+                        select version from catalogue.version v
+                        where jurisdiction = :jurisdiction and (in_force_from is null or in_force_from <= :day)
+                            and not exists (select 1 from catalogue.recall r
+                                            where r.jurisdiction = v.jurisdiction and r.version = v.version)
                         order by version desc limit 1""")
                 .param("jurisdiction", Jurisdiction.current())
+                .param("day", day)
                 .query(Integer.class)
                 .optional();
     }
@@ -77,42 +100,78 @@ class CatalogueStore {
     @Transactional(readOnly = true)
     List<CatalogueVersion> versions() {
         return jdbc.sql("""
-                        select version, note, published_by_name, published_at from catalogue.version
-                        where jurisdiction = :jurisdiction
-                        order by version desc limit 50""")
+                        select v.version, v.note, v.in_force_from, v.submitted_by_name, v.published_by_name, v.published_at,
+                               coalesce(v.restored_from, 0) as restored_from, r.reason, r.recalled_by, r.recalled_at
+                        from catalogue.version v
+                            left join catalogue.recall r on r.jurisdiction = v.jurisdiction and r.version = v.version
+                        where v.jurisdiction = :jurisdiction
+                        order by v.version desc limit 50""")
                 .param("jurisdiction", Jurisdiction.current())
                 .query((row, number) -> new CatalogueVersion(row.getInt("version"), row.getString("note"),
-                        row.getString("published_by_name"), row.getObject("published_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("in_force_from", LocalDate.class), row.getString("submitted_by_name"),
+                        row.getString("published_by_name"), row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("restored_from"), recall(row)))
                 .list();
     }
 
-    /** False where the version is already there: somebody was faster. */
+    private static Optional<CatalogueVersion.Recall> recall(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("recalled_at", OffsetDateTime.class);
+        return at == null ? Optional.empty() : Optional.of(
+                new CatalogueVersion.Recall(row.getString("reason"), row.getString("recalled_by"), at.toInstant()));
+    }
+
+    /** A version that holds at once and had no draft; false where it is already there. */
     boolean insert(int version, String note, Publisher by, Map<String, String> files) {
-        if (!insertVersion(version, note, by)) {
+        return insert(version, new NewVersion(files, version - 1, 0, null, note, ""), by);
+    }
+
+    /** False where the version is already there: somebody was faster. */
+    boolean insert(int version, NewVersion content, Publisher by) {
+        if (!insertVersion(version, content, by)) {
             return false;
         }
-        files.forEach((name, content) -> jdbc.sql("""
+        content.files().forEach((name, text) -> jdbc.sql("""
                         insert into catalogue.file (jurisdiction, version, name, content)
                         values (:jurisdiction, :version, :name, :content)""")
                 .param("jurisdiction", Jurisdiction.current())
                 .param("version", version)
                 .param("name", name)
-                .param("content", content)
+                .param("content", text)
                 .update());
         return true;
     }
 
-    private boolean insertVersion(int version, String note, Publisher by) {
+    private boolean insertVersion(int version, NewVersion content, Publisher by) {
         return jdbc.sql("""
                         insert into catalogue.version
-                            (jurisdiction, version, note, published_by, published_by_name, published_at)
-                        values (:jurisdiction, :version, :note, :by, :byName, :at)
+                            (jurisdiction, version, note, in_force_from, submitted_by_name, restored_from, published_by,
+                             published_by_name, published_at)
+                        values (:jurisdiction, :version, :note, :inForceFrom, :submittedBy, nullif(:restoredFrom, 0), :by,
+                                :byName, :at)
                         on conflict do nothing""")
                 .param("jurisdiction", Jurisdiction.current())
                 .param("version", version)
-                .param("note", note)
+                .param("note", content.note())
+                .param("inForceFrom", content.inForceFrom())
+                .param("submittedBy", content.submittedBy())
+                .param("restoredFrom", content.restoredFrom())
                 .param("by", by.account())
                 .param("byName", by.name())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update() == 1;
+    }
+
+    /** False where it was taken back already. */
+    boolean recall(int version, String reason, Actor by) {
+        return jdbc.sql("""
+                        insert into catalogue.recall (jurisdiction, version, reason, account, recalled_by, recalled_at)
+                        values (:jurisdiction, :version, :reason, :account, :by, :at)
+                        on conflict do nothing""")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("version", version)
+                .param("reason", reason)
+                .param("account", by.account())
+                .param("by", by.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update() == 1;
     }

@@ -7,6 +7,7 @@ import org.daiban.jurisdiction.Calendars;
 import org.daiban.rule.Outcome;
 import org.daiban.sql.Jurisdiction;
 import org.daiban.sql.Once;
+import org.daiban.web.PresentAct;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -29,9 +30,12 @@ class DemoWorld {
     }
 
     @Bean
-    ApplicationRunner firstStart(Doors doors, Once once, Calendars calendars, TravellingClock clock,
+    ApplicationRunner firstStart(Doors doors, CountyWorld county, Once once, Calendars calendars, TravellingClock clock,
                                  @Value("${daiban.jurisdiction}") String city) {
-        return arguments -> Jurisdiction.within(city, () -> live(doors, once, calendars, clock));
+        return arguments -> {
+            Jurisdiction.within(city, () -> PresentAct.doing("建立演示数据", () -> live(doors, once, calendars, clock)));
+            PresentAct.doing("建立演示数据", () -> county.live(clock, calendars));
+        };
     }
 
     static Outcome<UUID> live(Doors doors, Once once, Calendars calendars, TravellingClock clock) {

@@ -4,11 +4,16 @@ import org.daiban.casefile.CaseFiles;
 import org.daiban.catalogue.Catalogues;
 import org.daiban.identity.Accounts;
 import org.daiban.mandate.Mandates;
+import org.daiban.membership.Memberships;
 import org.daiban.party.Owners;
+import org.daiban.person.Persons;
 import org.daiban.project.Projects;
 import org.daiban.request.ServiceRequests;
 import org.daiban.roadmap.Roadmaps;
 import org.daiban.roadmap.SavedAnswers;
+import org.daiban.roster.RosterReplies;
+import org.daiban.roster.RosterRounds;
+import org.daiban.roster.Rosters;
 import org.daiban.unit.Units;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -17,5 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 record Doors(Accounts accounts, Units units, Owners owners, Projects projects, ServiceRequests requests,
-             SavedAnswers answers, Roadmaps roadmaps, Mandates mandates, CaseFiles files, Catalogues catalogues) {
+             SavedAnswers answers, Roadmaps roadmaps, Mandates mandates, CaseFiles files, Catalogues catalogues,
+             Rosters rosters, RosterRounds rounds, RosterReplies replies, Persons persons, Memberships memberships) {
 }

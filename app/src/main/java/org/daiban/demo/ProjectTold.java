@@ -41,6 +41,10 @@ final class ProjectTold {
         return ownerId;
     }
 
+    OwnerDetails details() {
+        return owner;
+    }
+
     Story story() {
         return story;
     }
@@ -50,7 +54,7 @@ final class ProjectTold {
         owner = details;
         var day = story.day(ago);
         String code = "%02d%02d-%s".formatted(day.getYear() % 100, day.getMonthValue(), number);
-        story.on(ago, () -> {
+        story.on(ago, officer, "登记项目", () -> {
             ownerId = doors.owners().register(officer, details, UUID.randomUUID()).orThrow();
             id = doors.projects().register(
                     officer, new NewProject(ownerId, name, code, "", place, summary), UUID.randomUUID()).orThrow();
@@ -58,21 +62,21 @@ final class ProjectTold {
     }
 
     void asked(int ago, Mode mode, String note) {
-        story.on(ago, () -> doors.requests().open(officer, id, mode, note, UUID.randomUUID()).orThrow());
+        story.on(ago, officer, "登记诉求", () -> doors.requests().open(officer, id, mode, note, UUID.randomUUID()).orThrow());
     }
 
     void admitted(int ago, AdmissionDetails details) {
-        story.on(ago, () -> doors.projects().admit(officer, id, details, UUID.randomUUID()).orThrow());
+        story.on(ago, officer, "作出准入结论", () -> doors.projects().admit(officer, id, details, UUID.randomUUID()).orThrow());
     }
 
     void planned(int draftedAgo, int approvedAgo, RoadmapDraft draft, String note) {
-        story.on(draftedAgo, () -> doors.roadmaps().draft(officer, id, draft, UUID.randomUUID()).orThrow());
-        story.on(approvedAgo, () -> doors.roadmaps().approve(officer, id, draft.from() + 1, note, UUID.randomUUID()).orThrow());
+        story.on(draftedAgo, officer, "编制代办方案", () -> doors.roadmaps().draft(officer, id, draft, UUID.randomUUID()).orThrow());
+        story.on(approvedAgo, officer, "审定代办方案", () -> doors.roadmaps().approve(officer, id, draft.from() + 1, note, UUID.randomUUID()).orThrow());
     }
 
     MandateTold mandate(int draftedAgo, Entrusted entrusted) {
         MandateTold mandate = new MandateTold();
-        story.on(draftedAgo, () -> mandate.id = doors.mandates().draft(
+        story.on(draftedAgo, officer, "起草委托书", () -> mandate.id = doors.mandates().draft(
                 officer, id, entrusted.draft(story, owner, needed(), officer), UUID.randomUUID()).orThrow());
         return mandate;
     }
@@ -95,14 +99,14 @@ final class ProjectTold {
         private UUID id;
 
         MandateTold signed(int ago) {
-            story.on(ago, () -> doors.mandates().sign(officer, id,
+            story.on(ago, officer, "登记签章", () -> doors.mandates().sign(officer, id,
                     new NewSignature(story.day(ago), owner.contact(), java.util.Optional.of(Scan.ofSignedMandate())),
                     UUID.randomUUID()).orThrow());
             return this;
         }
 
         MandateTold revoked(int ago, String reason) {
-            story.on(ago, () -> doors.mandates().end(officer, id,
+            story.on(ago, officer, "结束委托", () -> doors.mandates().end(officer, id,
                     new NewEnding(Ending.Kind.REVOKED, story.day(ago), reason), UUID.randomUUID()).orThrow());
             return this;
         }

@@ -4,25 +4,35 @@ import java.nio.charset.StandardCharsets;
 import org.daiban.document.Upload;
 import org.springframework.core.io.ByteArrayResource;
 
-/** Stands in for the scan of a signed paper: a PDF of one page that says it is demo data. */
+/** Stands in for the scan of a signed paper or a letter: a PDF of one page that says it is demo data. */
 final class Scan {
-
-    private static final String PAGE = "BT /F1 24 Tf 72 720 Td (DEMO DATA - signed mandate, scan) Tj ET";
 
     private Scan() {
     }
 
     static Upload ofSignedMandate() {
-        byte[] pdf = pdf().getBytes(StandardCharsets.US_ASCII);
-        return new Upload("evidence", "委托书扫描件（演示数据）.pdf", pdf.length, new ByteArrayResource(pdf));
+        return scan("evidence", "委托书扫描件（演示数据）.pdf", "signed mandate");
     }
 
-    private static String pdf() {
+    static Upload ofSealedRoster() {
+        return scan("seal", "名单报送回执盖章扫描件（演示数据）.pdf", "sealed roster");
+    }
+
+    static Upload ofLetter() {
+        return scan("letter", "授权委托书（演示数据）.pdf", "letter of authority");
+    }
+
+    private static Upload scan(String field, String name, String what) {
+        byte[] pdf = pdf("BT /F1 24 Tf 72 720 Td (DEMO DATA - " + what + ", scan) Tj ET").getBytes(StandardCharsets.US_ASCII);
+        return new Upload(field, name, pdf.length, new ByteArrayResource(pdf));
+    }
+
+    private static String pdf(String page) {
         String[] objects = {
             "<</Type/Catalog/Pages 2 0 R>>",
             "<</Type/Pages/Kids[3 0 R]/Count 1>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-            "<</Length " + PAGE.length() + ">>\nstream\n" + PAGE + "\nendstream",
+            "<</Length " + page.length() + ">>\nstream\n" + page + "\nendstream",
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
         };
         StringBuilder pdf = new StringBuilder("%PDF-1.4\n");

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.daiban.engine.calendar.WorkingCalendar;
+import org.daiban.identity.Actor;
+import org.daiban.identity.SignIn;
+import org.daiban.web.PresentAct;
 
 /**
  * What happened in the demo world, told project by project and played day by day. Days are working days before today,
@@ -31,8 +34,14 @@ final class Story {
         return workingDaysAgo == 0 ? calendar.previous(today) : calendar.plus(today, -workingDaysAgo).on();
     }
 
-    void on(int workingDaysAgo, Runnable what) {
-        acts.add(new Act(workingDaysAgo, what));
+    /** @param does what it is, as the record of acts names it */
+    void on(int workingDaysAgo, Actor who, String does, Runnable what) {
+        acts.add(new Act(workingDaysAgo, () -> as(who, does, what)));
+    }
+
+    /** Does it in that person's name. */
+    static void as(Actor who, String does, Runnable what) {
+        SignIn.as(who, () -> PresentAct.doing(does, what));
     }
 
     /** Lives through it all, the longest ago first, and what is of one day as it was told. */

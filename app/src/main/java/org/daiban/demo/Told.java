@@ -28,7 +28,7 @@ final class Told {
         this.files = files;
         this.officer = officer;
         this.matter = matter;
-        story.on(openedAgo, () -> file = files.open(officer, project.get(), matter, UUID.randomUUID()).orThrow());
+        story.on(openedAgo, officer, "开办件", () -> file = files.open(officer, project.get(), matter, UUID.randomUUID()).orThrow());
     }
 
     /** From here on the owner hands in and collects without the officer. */
@@ -120,7 +120,7 @@ final class Told {
     }
 
     private Told told(int ago, NewEvent event) {
-        story.on(ago, () -> {
+        story.on(ago, officer, "登记办件进展", () -> {
             files.record(officer, file, event, version, UUID.randomUUID()).orThrow();
             version++;
         });

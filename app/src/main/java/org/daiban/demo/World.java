@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.daiban.engine.calendar.WorkingCalendar;
 import org.daiban.engine.matter.Limits;
 import org.daiban.identity.Actor;
+import org.daiban.identity.Invitation;
 import org.daiban.identity.Role;
 import org.daiban.party.OwnerDetails;
 import org.daiban.request.ServiceRequest;
@@ -31,7 +32,8 @@ final class World {
     /** @return the account of the bureau, the first one there */
     UUID live() {
         Actor bureau = bureau();
-        doors.units().adoptCatalogue(bureau);
+        administrators();
+        Story.as(bureau, "按事项目录设立单位", () -> doors.units().adoptCatalogue(bureau));
         units();
         Actor lin = officer("officer-lin", "林晓岚",
                 "铜箔项目：一件超期、一件停表、一件快到期，委托书将届满；给新登记的项目编方案，可用保存码 " + saved());
@@ -44,7 +46,9 @@ final class World {
         Hospital.tell(hospital, huang.account());
         Workshop.tell(workshop, lin.account());
         newcomer(lin);
+        new RostersTold(doors, story, bureau).tell();
         story.play();
+        new Members(doors, huang, today).tell(factory.details(), hospital.details(), workshop.details());
         owner("owner-factory", "江女士（铜箔公司）", "有三项补正等着您，看看缺什么", factory);
         owner("owner-hospital", "林先生（演示医院）", "容缺受理以后还欠两份材料", hospital);
         owner("owner-workshop", "叶先生（五金公司）", "全程委托，手机上看进度", workshop);
@@ -58,14 +62,28 @@ final class World {
         return first;
     }
 
+    private void administrators() {
+        doors.accounts().openDemo("system-hou", "侯建国", Role.SYSTEM, "开户、停用账户，为县（市、区）开通", null, null);
+        doors.accounts().openDemo("security-xie", "谢丽君", Role.SECURITY, "授予角色、口令规则、谁能做什么一览", null, null);
+        doors.accounts().openDemo("audit-gu", "古秋平", Role.AUDIT, "查审计记录、核验有没有被改动", null, null);
+        trial();
+    }
+
+    /** One account without a short cut: code, password and second factor as in earnest. */
+    private void trial() {
+        Invitation trial = doors.accounts().invite("trial-officer", "试登录（演示数据）", Role.OFFICER, null).orThrow();
+        doors.accounts().tell(trial.actor().account(), "想照真的登录一遍：用户名 trial-officer，一次性码 " + trial.code()
+                + "。码用过一次或者过了 7 天就失效，再要一次，以安全管理员谢丽君的身份到“账户”里发。");
+    }
+
     private Actor officer(String userName, String name, String what) {
         return doors.accounts().openDemo(userName, name, Role.OFFICER, what, null, null);
     }
 
     private void units() {
         Map<String, UUID> units = doors.units().all().stream().collect(Collectors.toMap(Unit::name, Unit::id));
-        unit("unit-zrzy", "吴海峰（自然资源局）", "用地和规划许可：哪些等本局办理", units.get("市自然资源局"));
-        unit("unit-zjj", "曾文静（住建局）", "初步设计审查已超期，消防设计审查在专家评审", units.get("市住房和城乡建设局"));
+        unit("unit-zrzy", "吴海峰（自然资源局）", "用地和规划许可：哪些等本局办理；名单报送没有变化，按两下就能报", units.get("市自然资源局"));
+        unit("unit-zjj", "曾文静（住建局）", "初步设计审查已超期，消防设计审查在专家评审；报送的名单被退回", units.get("市住房和城乡建设局"));
         unit("unit-fgj", "何立新（发改局）", "概算审批已容缺受理，等补材料", units.get("市发展和改革局"));
     }
 

@@ -120,6 +120,15 @@ public record ProjectCourse(LocalDate on, Roadmap planned, Roadmap forecast, Lis
         return byTurn.entrySet().stream().map(turn -> new TurnGroup(turn.getKey(), turn.getValue())).toList();
     }
 
+    /** Units whose turn it is with their matters, as a question to the page that knows who answers there today; empty where none. */
+    public String withUnits() {
+        return files.stream()
+                .filter(file -> file.turn() == Turn.UNIT && file.unit() != null)
+                .map(file -> "of=" + file.unit() + "." + file.matter())
+                .distinct()
+                .collect(Collectors.joining("&"));
+    }
+
     /** What is missing in a case file; null where nothing is. */
     public Asked asked(CaseFile file) {
         return asked.stream().filter(missing -> missing.caseFile().equals(file.id())).findFirst().orElse(null);

@@ -36,6 +36,28 @@ public final class Download {
         });
     }
 
+    /**
+     * A file made for this answer.
+     *
+     * @param name with its ending
+     */
+    public static void made(String name, String contentType, Consumer<OutputStream> content, HttpServletResponse response) {
+        head(response, "attachment", name, contentType);
+        send(response, content);
+    }
+
+    /** A list as an Excel file. */
+    public static void excel(Listing listing, String name, HttpServletResponse response) {
+        head(response, "attachment", name + ".xlsx", ExcelListing.CONTENT_TYPE);
+        send(response, out -> ExcelListing.write(listing, out));
+    }
+
+    /** A list as CSV. */
+    public static void csv(Listing listing, String name, HttpServletResponse response) {
+        head(response, "attachment", name + ".csv", CsvListing.CONTENT_TYPE);
+        send(response, out -> CsvListing.write(listing, out));
+    }
+
     private static void head(HttpServletResponse response, String how, String name, String contentType) {
         response.setContentType(contentType);
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.daiban.engine.clock.Clock;
 import org.daiban.engine.clock.DayUnit;
+import org.daiban.identity.Does;
 import org.daiban.identity.Open;
 import org.daiban.jurisdiction.Calendars;
 import org.daiban.sql.Jurisdiction;
@@ -38,6 +39,7 @@ class CalendarApi {
         this.served = served;
     }
 
+    @Does("接口：算到期日")
     @GetMapping(path = "/api/v1/calendars/{jurisdiction}/due", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "due", summary = "一段时限的到期日", description = """
             从某日起数若干工作日或者自然日。开始的当日不计，次日为第 1 日（民法典第201条）；工作日按国务院办公厅放假通知，

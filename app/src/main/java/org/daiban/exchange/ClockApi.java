@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import org.daiban.engine.Problem;
 import org.daiban.engine.clock.Clock;
+import org.daiban.identity.Does;
 import org.daiban.identity.Open;
 import org.daiban.jurisdiction.Calendars;
 import org.daiban.sql.Jurisdiction;
@@ -41,6 +42,7 @@ class ClockApi {
         this.clock = clock;
     }
 
+    @Does("接口：算时限读数")
     @PostMapping(path = "/api/v1/clock/readings", consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @TakesBody

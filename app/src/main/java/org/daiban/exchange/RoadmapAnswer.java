@@ -67,6 +67,7 @@ record RoadmapAnswer(
             @Schema(description = "单位", example = "WORKING_DAYS") String unit,
             @Schema(description = "天数的来历：PROMISED、STATUTORY、OWNERS_DUTY、MERGED、UNDERTAKING、ASSUMED、TAILORED") String basis,
             @Schema(description = "待核定：天数没有经主管部门核定") boolean unconfirmed,
+            @Schema(description = "核定天数的文号、单位和日期；没有核定记录为空", example = "") String confirmedBy,
             List<String> remarks) {
 
         static Needed of(PlannedMatter planned) {
@@ -75,7 +76,7 @@ record RoadmapAnswer(
                     Reason.of(planned.because()), times.earliestStart(), times.earliestFinish(), times.latestStart(),
                     times.latestFinish(), times.slack(), times.critical(), planned.after(), planned.together(),
                     planned.duration().amount(), planned.duration().unit().name(), planned.duration().basis().name(),
-                    planned.duration().unconfirmed(), planned.remarks());
+                    planned.duration().unconfirmed(), planned.duration().source(), planned.remarks());
         }
     }
 

@@ -21,6 +21,7 @@ import org.daiban.engine.roadmap.Progress;
 import org.daiban.engine.roadmap.Roadmap;
 import org.daiban.engine.roadmap.RoadmapRequest;
 import org.daiban.engine.roadmap.Tailoring;
+import org.daiban.identity.Does;
 import org.daiban.identity.Open;
 import org.daiban.jurisdiction.Calendars;
 import org.daiban.sql.Jurisdiction;
@@ -49,6 +50,7 @@ class RoadmapApi {
         this.bodies = bodies;
     }
 
+    @Does("接口：编代办方案")
     @PostMapping(path = "/api/v1/roadmaps", consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @TakesBody

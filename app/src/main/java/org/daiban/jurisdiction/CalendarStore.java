@@ -39,7 +39,7 @@ class CalendarStore {
      *
      * @param publishedIn the version that brought it
      */
-    record StoredYear(int year, int publishedIn, String document, String publishedByName, Instant publishedAt, String days) {
+    record StoredYear(int year, int publishedIn, String document, String proposedByName, String publishedByName, Instant publishedAt, String days) {
     }
 
     record Publisher(UUID account, String name) {
@@ -52,6 +52,11 @@ class CalendarStore {
             apart.executeWithoutResult(status -> insertFirst());
             return FIRST;
         });
+    }
+
+    /** The number of the next version. */
+    int next() {
+        return findNewest().orElse(0) + 1;
     }
 
     private Optional<Integer> findNewest() {
@@ -68,9 +73,12 @@ class CalendarStore {
     @Transactional(readOnly = true)
     List<StoredYear> years(int version) {
         return jdbc.sql("""
-                        select distinct on (y.year) y.year, y.version, v.document, v.published_by_name, v.published_at, y.days
+                        select distinct on (y.year) y.year, y.version, v.document,
+                               coalesce(p.proposed_by_name, '') as proposed_by_name, v.published_by_name, v.published_at, y.days
                         from jurisdiction.calendar_year y
                         join jurisdiction.calendar_version v on v.jurisdiction = y.jurisdiction and v.version = y.version
+                        left join jurisdiction.calendar_proposal_end e on e.jurisdiction = y.jurisdiction and e.version = y.version
+                        left join jurisdiction.calendar_proposal p on p.jurisdiction = e.jurisdiction and p.id = e.proposal
                         where y.jurisdiction = :jurisdiction and y.version <= :version
                           and exists (select from jurisdiction.calendar_version
                                       where jurisdiction = :jurisdiction and version = :version)
@@ -78,7 +86,7 @@ class CalendarStore {
                 .param("jurisdiction", Jurisdiction.current())
                 .param("version", version)
                 .query((row, number) -> new StoredYear(row.getInt("year"), row.getInt("version"),
-                        row.getString("document"), row.getString("published_by_name"),
+                        row.getString("document"), row.getString("proposed_by_name"), row.getString("published_by_name"),
                         row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getString("days")))
                 .list();
     }

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.daiban.engine.calendar.CalendarDay;
 import org.daiban.engine.calendar.CalendarFile;
 import org.daiban.engine.calendar.DayKind;
@@ -15,28 +15,26 @@ import org.daiban.engine.clock.LightPolicy;
 import org.daiban.identity.Actor;
 import org.daiban.rule.Outcome;
 import org.daiban.rule.Refusal;
-import org.daiban.sql.Jurisdiction;
 import org.daiban.sql.Once;
 import org.daiban.sql.Versions;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The working calendar in force in the current jurisdiction, the ones before it, and when a light turns. */
 @Component
 public class Calendars {
 
+    private static final int ALARM_FROM_MONTH = 11;
+
     private final CalendarStore store;
     private final LightStore lightStore;
     private final Once once;
-    private final ApplicationEventPublisher events;
     private final Versions<WorkingCalendar> calendars;
     private final Versions<LightPolicy> lights;
 
-    Calendars(CalendarStore store, LightStore lightStore, Once once, ApplicationEventPublisher events) {
+    Calendars(CalendarStore store, LightStore lightStore, Once once) {
         this.store = store;
         this.lightStore = lightStore;
         this.once = once;
-        this.events = events;
         this.calendars = new Versions<>(store::newest, this::read);
         this.lights = new Versions<>(lightStore::newest, lightStore::read);
     }
@@ -49,6 +47,11 @@ public class Calendars {
     /** A calendar that was in force, for dates reckoned by it. */
     public Optional<WorkingCalendar> version(int version) {
         return calendars.version(version);
+    }
+
+    /** Looks at the calendar anew; to be told after another version is committed. */
+    void changed() {
+        calendars.published();
     }
 
     /** When a light turns yellow; a house rule (assumption), kept as data. */
@@ -71,21 +74,18 @@ public class Calendars {
         return refusals.isEmpty() ? Outcome.done(difference(publication)) : Outcome.refused(refusals);
     }
 
-    /** Publishes a year as the next version and tells it by {@link CalendarAmended}; done with the number of the version. */
-    public Outcome<Integer> publish(Actor actor, YearPublication publication, UUID key) {
-        AtomicReference<YearDifference> change = new AtomicReference<>();
-        Outcome<Integer> outcome = once.run(key, String::valueOf, Integer::valueOf, () -> {
-            Outcome<Integer> inserted = insert(actor, publication);
-            if (inserted.isDone()) {
-                change.set(difference(publication));
-            }
-            return inserted;
-        });
-        calendars.published();
-        if (change.get() != null) {
-            events.publishEvent(new CalendarAmended(Jurisdiction.current(), outcome.orThrow(), change.get()));
-        }
-        return outcome;
+    /**
+     * The year whose missing calendar alarms on a day: the next one from 1 November on, the present one at any time (law/08).
+     */
+    public OptionalInt missing(LocalDate today) {
+        int missing = current().lastPublishedYear() + 1;
+        boolean alarms = missing <= today.getYear() || missing == today.getYear() + 1 && today.getMonthValue() >= ALARM_FROM_MONTH;
+        return alarms ? OptionalInt.of(missing) : OptionalInt.empty();
+    }
+
+    /** The calendar in force as it would be with the year in it; the year must be good. */
+    public WorkingCalendar with(YearPublication publication) {
+        return current().amended(publication.year(), CalendarFile.read("", publication.year(), publication.days()).days());
     }
 
     /** Sets when a light turns yellow, with the reason. */
@@ -98,16 +98,23 @@ public class Calendars {
         return outcome;
     }
 
-    private Outcome<Integer> insert(Actor actor, YearPublication publication) {
+    /** Everything that stands in the way of the year, all at once. */
+    List<Refusal> refusals(YearPublication publication) {
         WorkingCalendar inForce = current();
         List<Refusal> refusals = PublicationRules.refusals(publication, inForce);
-        int next = publication.seen() + 1;
         if (publication.seen() != inForce.version()) {
             refusals.add(changedMeanwhile(inForce.version()));
         }
+        return refusals;
+    }
+
+    /** Writes the year as the next version, within the command of whoever publishes it. */
+    Outcome<Integer> insert(Actor actor, YearPublication publication) {
+        List<Refusal> refusals = refusals(publication);
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
+        int next = publication.seen() + 1;
         var publisher = new CalendarStore.Publisher(actor.account(), actor.name());
         boolean inserted = store.insert(next, publication.document().strip(), publisher,
                 Map.of(publication.year(), publication.days()));
@@ -119,10 +126,8 @@ public class Calendars {
                 "刚才" + store.publisherOf(version) + "已经发布第 " + version + " 版日历，请看过现在的日历以后再发布。", "产品");
     }
 
-    private YearDifference difference(YearPublication publication) {
-        WorkingCalendar before = current();
-        List<CalendarDay> days = CalendarFile.read("", publication.year(), publication.days()).days();
-        return YearDifference.between(before, before.amended(publication.year(), days), publication.year());
+    YearDifference difference(YearPublication publication) {
+        return YearDifference.between(current(), with(publication), publication.year());
     }
 
     private WorkingCalendar read(int version) {
@@ -137,7 +142,7 @@ public class Calendars {
         List<CalendarDay> days = calendar.specialDays(year.year());
         int swapped = (int) days.stream().filter(day -> day.kind() == DayKind.SWAPPED).count();
         LocalDate eve = LocalDate.of(year.year() - 1, 12, 31);
-        return new PublishedYear(year.year(), year.publishedIn(), year.document(), year.publishedByName(), year.publishedAt(),
+        return new PublishedYear(year.year(), year.publishedIn(), year.document(), year.proposedByName(), year.publishedByName(), year.publishedAt(),
                 days.size() - swapped, swapped, calendar.count(eve, eve.plusYears(1)), year.days());
     }
 }

@@ -7,4 +7,8 @@ package org.daiban.jurisdiction;
  * @param city the code of the city it belongs to; its own where it is the city
  */
 public record Region(String code, String name, String city) {
+
+    public boolean isCity() {
+        return code.equals(city);
+    }
 }

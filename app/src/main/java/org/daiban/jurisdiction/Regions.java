@@ -30,7 +30,7 @@ public class Regions {
 
     private static Map<String, Region> read(JdbcClient jdbc) {
         Map<String, Region> regions = new TreeMap<>();
-        jdbc.sql("select code, name, city from jurisdiction.region").query(Region.class).stream()
+        jdbc.sql("select code, name, city from jurisdiction.region").query(Region.class).list()
                 .forEach(region -> regions.put(region.code(), region));
         return regions;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Role;
+import org.daiban.person.StepUp;
 import org.daiban.rule.Refusal;
 
 /** What may be recorded about a mandate and when: R04-7, R04-8, R04-12 to R04-17. */
@@ -53,6 +54,7 @@ final class RecordRules {
 
     List<Refusal> ofEnding(Actor actor, NewEnding ending) {
         notEnded();
+        StepUp.refusal(actor, "撤销委托").ifPresent(refusals::add);
         kindFits(actor, ending.kind());
         readable("reason", "原因", ending.reason(), 500);
         if (ending.kind() != Ending.Kind.COMPLETED && ending.reason().isEmpty()) {

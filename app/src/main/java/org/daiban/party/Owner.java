@@ -1,6 +1,7 @@
 package org.daiban.party;
 
 import java.util.UUID;
+import org.daiban.web.Mask;
 
 /**
  * 建设单位: the legal person who applies.
@@ -11,6 +12,11 @@ public record Owner(UUID id, String name, String creditCode, String contact, Str
 
     /** The phone with its middle hidden: 138****1234. */
     public String maskedPhone() {
-        return Phone.masked(phone);
+        return Mask.phone(phone);
+    }
+
+    /** The credit code, the middle hidden where it is that of a natural person in trade. */
+    public String maskedCreditCode() {
+        return Mask.creditCode(creditCode);
     }
 }

@@ -76,7 +76,7 @@ class OwnerStore {
                 .optional();
     }
 
-    List<Owner> search(String words, String after) {
+    List<Owner> search(String words, String after, int most) {
         return jdbc.sql(OWNERS + """
                           and (:words = '' or credit_code = :code
                                or (pairs @> party.pairs(:words) and position(lower(:words) in lower(name)) > 0))
@@ -87,7 +87,7 @@ class OwnerStore {
                 .param("words", words)
                 .param("code", CreditCode.normal(words))
                 .param("after", after)
-                .param("page", PAGE)
+                .param("page", most)
                 .query(OwnerStore::owner)
                 .list();
     }

@@ -77,13 +77,19 @@ public class Owners {
     /** The first owners, by name, whose name or credit code contains the words; all where there are none. */
     @Transactional(readOnly = true)
     public List<Owner> search(String words) {
-        return store.search(words.strip(), "");
+        return store.search(words.strip(), "", PAGE);
     }
 
     /** The same, after the name of the last owner seen: pages of {@value #PAGE}. */
     @Transactional(readOnly = true)
     public List<Owner> search(String words, String after) {
-        return store.search(words.strip(), after);
+        return store.search(words.strip(), after, PAGE);
+    }
+
+    /** The same as far as a file holds. */
+    @Transactional(readOnly = true)
+    public List<Owner> first(String words, int most) {
+        return store.search(words.strip(), "", most);
     }
 
     private UUID insert(Actor actor, OwnerDetails details) {

@@ -11,11 +11,4 @@ final class Phone {
         long digits = phone.chars().filter(Character::isDigit).count();
         return phone.matches("\\+?[0-9 ()（）转\\-]+") && digits >= 7 && digits <= 20;
     }
-
-    static String masked(String phone) {
-        if (phone.length() < 7) {
-            return "*".repeat(phone.length());
-        }
-        return phone.substring(0, 3) + "*".repeat(phone.length() - 7) + phone.substring(phone.length() - 4);
-    }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.daiban.project.AdmissionDetails.Construction;
 import org.daiban.project.AdmissionDetails.Funding;
 import org.daiban.project.AdmissionDetails.Works;
+import org.daiban.rule.ApprovalLevel;
 import org.daiban.rule.Refusal;
 
 /**
@@ -28,6 +29,13 @@ record AdmissionFinding(AdmissionType type, String reason, List<Refusal> refusal
             }
         }
         return new AdmissionFinding(null, "", refusals(parts));
+    }
+
+    /** The same in the words of a jurisdiction whose scheme means another level of approvals. */
+    AdmissionFinding said(ApprovalLevel level) {
+        return new AdmissionFinding(type, level.said(reason), refusals.stream()
+                .map(refusal -> new Refusal(refusal.code(), level.said(refusal.sentence()), refusal.clause(), refusal.field()))
+                .toList());
     }
 
     /**

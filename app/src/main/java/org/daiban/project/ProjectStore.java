@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.daiban.identity.Actor;
@@ -18,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ProjectStore {
 
-    private static final int PAGE = 30;
+    static final int PAGE = 30;
 
     /** A project with the newest finding on it. */
     private static final String PROJECTS = """
@@ -96,6 +99,13 @@ class ProjectStore {
                 .update();
     }
 
+    int number() {
+        return jdbc.sql("select count(*) from project.project where jurisdiction = :jurisdiction")
+                .param("jurisdiction", Jurisdiction.current())
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Project> find(UUID id) {
         return jdbc.sql(PROJECTS + "and p.id = :id")
                 .param("jurisdiction", Jurisdiction.current())
@@ -120,7 +130,18 @@ class ProjectStore {
                 .list();
     }
 
-    ProjectList list(ProjectSearch search) {
+    Map<UUID, String> names(Collection<UUID> projects) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("select id, name from project.project where jurisdiction = :jurisdiction and id in (:projects)")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("projects", projects)
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return names;
+    }
+
+    ProjectList list(ProjectSearch search, int most) {
         String words = search.words().strip();
         List<Project> found = jdbc.sql(PROJECTS + """
                         and (:words = '' or p.code = :code
@@ -138,12 +159,12 @@ class ProjectStore {
                 .param("officer", search.officer())
                 .param("only", search.only())
                 .param("before", search.before())
-                .param("limit", PAGE + 1)
+                .param("limit", most + 1)
                 .query(ProjectStore::project)
                 .list();
-        boolean more = found.size() > PAGE;
-        List<Project> page = more ? found.subList(0, PAGE) : found;
-        return new ProjectList(page, more ? page.get(PAGE - 1).id() : null);
+        boolean more = found.size() > most;
+        List<Project> page = more ? found.subList(0, most) : found;
+        return new ProjectList(page, more ? page.get(most - 1).id() : null);
     }
 
     private static Project project(ResultSet row, int number) throws SQLException {

@@ -2,7 +2,9 @@ package org.daiban.project;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.daiban.identity.Actor;
@@ -12,7 +14,9 @@ import org.daiban.party.Owners;
 import org.daiban.rule.Outcome;
 import org.daiban.rule.Refusal;
 import org.daiban.sql.Ids;
+import org.daiban.sql.Jurisdiction;
 import org.daiban.sql.Once;
+import org.daiban.web.Sites;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +27,14 @@ public class Projects {
 
     private final ProjectStore store;
     private final Owners owners;
+    private final Sites sites;
     private final Once once;
     private final Clock clock;
 
-    Projects(ProjectStore store, Owners owners, Once once, Clock clock) {
+    Projects(ProjectStore store, Owners owners, Sites sites, Once once, Clock clock) {
         this.store = store;
         this.owners = owners;
+        this.sites = sites;
         this.once = once;
         this.clock = clock;
     }
@@ -58,7 +64,8 @@ public class Projects {
             if (store.find(project).isEmpty()) {
                 return Outcome.refused(new Refusal("", "没有找到这个项目。", ""));
             }
-            AdmissionFinding finding = AdmissionFinding.of(details, LocalDate.now(clock));
+            AdmissionFinding finding = AdmissionFinding.of(details, LocalDate.now(clock))
+                    .said(sites.of(Jurisdiction.current()).level());
             if (!finding.refusals().isEmpty()) {
                 return Outcome.refused(finding.refusals());
             }
@@ -78,6 +85,12 @@ public class Projects {
         return ProjectCode.remark(project.code(), jurisdiction);
     }
 
+    /** How many are registered; counts them all. */
+    @Transactional(readOnly = true)
+    public int number() {
+        return store.number();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Project> find(UUID id) {
         return store.find(id);
@@ -94,10 +107,22 @@ public class Projects {
         return store.ofOwner(owner);
     }
 
+    /** The names of projects, by id. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> projects) {
+        return projects.isEmpty() ? Map.of() : store.names(projects);
+    }
+
     /** A page of the registry, newest first. */
     @Transactional(readOnly = true)
     public ProjectList list(ProjectSearch search) {
-        return store.list(search);
+        return store.list(search, ProjectStore.PAGE);
+    }
+
+    /** The same as far as a file holds. */
+    @Transactional(readOnly = true)
+    public ProjectList first(ProjectSearch search, int most) {
+        return store.list(search, most);
     }
 
     @EventListener

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.daiban.identity.Actor;
+import org.daiban.project.Projects;
 import org.daiban.rule.Outcome;
 import org.daiban.rule.Refusal;
 import org.daiban.sql.Ids;
@@ -22,12 +23,16 @@ public class ServiceRequests {
     static final Refusal MODE_MISSING =
             new Refusal("R03-1", "请选择服务方式：咨询、指导、协调、代办。", "梅市政数〔2020〕2号二(四)", "mode");
 
+    private static final Refusal NO_PROJECT = new Refusal("", "没有找到这个项目。", "");
+
     private final RequestStore store;
+    private final Projects projects;
     private final Once once;
     private final Clock clock;
 
-    ServiceRequests(RequestStore store, Once once, Clock clock) {
+    ServiceRequests(RequestStore store, Projects projects, Once once, Clock clock) {
         this.store = store;
+        this.projects = projects;
         this.once = once;
         this.clock = clock;
     }
@@ -37,6 +42,9 @@ public class ServiceRequests {
         return once.run(key, () -> {
             if (mode == null) {
                 return Outcome.refused(MODE_MISSING);
+            }
+            if (projects.find(project).isEmpty()) {
+                return Outcome.refused(NO_PROJECT);
             }
             LocalDate today = LocalDate.now(clock);
             UnifiedCode code = new UnifiedCode(Jurisdiction.current(), today.getYear(), store.nextSerial(today.getYear()));

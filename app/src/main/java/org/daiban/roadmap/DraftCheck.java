@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.daiban.catalogue.PublishedCatalogue;
 import org.daiban.engine.matter.Catalogue;
 import org.daiban.engine.matter.Matter;
 import org.daiban.engine.roadmap.Construction;
@@ -15,11 +16,13 @@ import org.daiban.rule.Refusal;
 final class DraftCheck {
 
     private final Catalogue catalogue;
+    private final int catalogueVersion;
     private final RoadmapDraft draft;
     private final List<Refusal> refusals = new ArrayList<>();
 
-    DraftCheck(Catalogue catalogue, RoadmapDraft draft) {
-        this.catalogue = catalogue;
+    DraftCheck(PublishedCatalogue published, RoadmapDraft draft) {
+        this.catalogue = published.catalogue();
+        this.catalogueVersion = published.version();
         this.draft = draft;
     }
 
@@ -44,7 +47,7 @@ final class DraftCheck {
     }
 
     private boolean sameAs(RoadmapVersion version) {
-        return version.number() == draft.from() && version.draft().equals(draft);
+        return version.number() == draft.from() && version.draft().equals(draft) && version.catalogueVersion() == catalogueVersion;
     }
 
     private void reasons() {

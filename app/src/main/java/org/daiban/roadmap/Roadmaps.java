@@ -49,22 +49,45 @@ public class Roadmaps {
 
     /** Saves the next version of a project's roadmap. */
     public Outcome<UUID> draft(Actor actor, UUID project, RoadmapDraft draft, UUID key) {
+        return once.run(key, () -> save(actor, project, draft));
+    }
+
+    /**
+     * 重新计算: the newest version once more by the catalogue in force, as the next version to be looked at and approved.
+     *
+     * @param number the newest version as it was seen
+     */
+    public Outcome<UUID> recompute(Actor actor, UUID project, int number, UUID key) {
         return once.run(key, () -> {
-            PublishedCatalogue catalogue = catalogues.current();
-            Optional<RoadmapVersion> latest = store.latest(project);
-            List<Refusal> faults = new DraftCheck(catalogue.catalogue(), draft).refusals(latest, handled(project));
-            if (!faults.isEmpty()) {
-                return Outcome.refused(faults);
+            Optional<RoadmapVersion> seen = store.version(project, number);
+            if (seen.isEmpty()) {
+                return Outcome.refused(new Refusal("", "没有第 " + number + " 版方案。", ""));
             }
-            RoadmapVersion version = new RoadmapVersion(
-                    Ids.next(), project, draft.from() + 1, draft.facts(), draft.start(), draft.limits(), draft.choices(),
-                    draft.tailoring(), draft.addedWhy(), catalogue.version(),
-                    calendars.current().version(), actor.name(), clock.instant(), null);
-            if (!store.insert(version, actor.account())) {
-                return Outcome.refused(DraftCheck.notTheLatest(store.latest(project).orElseThrow()));
+            if (seen.get().catalogueVersion() == catalogues.current().version()) {
+                return Outcome.refused(new Refusal("R02-46", "第 " + number + " 版方案就是按现行目录编制的，不必重新计算。", "产品"));
             }
-            return Outcome.done(version.id());
+            return save(actor, project, seen.get().draft());
         });
+    }
+
+    private Outcome<UUID> save(Actor actor, UUID project, RoadmapDraft draft) {
+        if (projects.find(project).isEmpty()) {
+            return Outcome.refused(new Refusal("", "没有找到这个项目。", ""));
+        }
+        PublishedCatalogue catalogue = catalogues.current();
+        Optional<RoadmapVersion> latest = store.latest(project);
+        List<Refusal> faults = new DraftCheck(catalogue, draft).refusals(latest, handled(project));
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+        }
+        RoadmapVersion version = new RoadmapVersion(
+                Ids.next(), project, draft.from() + 1, draft.facts(), draft.start(), draft.limits(), draft.choices(),
+                draft.tailoring(), draft.addedWhy(), catalogue.version(),
+                calendars.current().version(), actor.name(), clock.instant(), null);
+        if (!store.insert(version, actor.account())) {
+            return Outcome.refused(DraftCheck.notTheLatest(store.latest(project).orElseThrow()));
+        }
+        return Outcome.done(version.id());
     }
 
     /** 审定: from now on this version holds, until a later one is approved. */
@@ -142,7 +165,7 @@ public class Roadmaps {
         return plan(catalogues.current(), calendars.current(), draft, Progress.none());
     }
 
-    private static Roadmap plan(PublishedCatalogue catalogue, WorkingCalendar calendar, RoadmapDraft draft, Progress progress) {
+    static Roadmap plan(PublishedCatalogue catalogue, WorkingCalendar calendar, RoadmapDraft draft, Progress progress) {
         return catalogue.planner().plan(new RoadmapRequest(
                 calendar, draft.facts(), draft.start(), draft.limits(), draft.choices(), draft.tailoring(), progress));
     }

@@ -38,6 +38,8 @@ class VersionStore {
             where v.jurisdiction = :jurisdiction and v.project = :project
             """;
 
+    private static final UUID LAST = new UUID(-1, -1);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -110,6 +112,28 @@ class VersionStore {
         return jdbc.sql(VERSIONS + "order by v.number desc")
                 .param("jurisdiction", Jurisdiction.current())
                 .param("project", project)
+                .query(this::version)
+                .list();
+    }
+
+    /**
+     * The newest version of each of some projects, the project registered last first.
+     *
+     * @param after the last project of the part before; null for the first part
+     */
+    List<RoadmapVersion> newest(UUID after, int most) {
+        return jdbc.sql("""
+                        select distinct on (v.project)
+                               v.id, v.project, v.number, v.facts, v.start, v.limits, v.choices, v.tailoring, v.catalogue_version,
+                               v.calendar_version, v.made_by, v.made_at, a.approved_by, a.approved_at, a.note
+                        from roadmap.version v
+                            left join roadmap.approval a
+                                on a.jurisdiction = v.jurisdiction and a.project = v.project and a.number = v.number
+                        where v.jurisdiction = :jurisdiction and v.project < :after
+                        order by v.project desc, v.number desc limit :most""")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("after", after == null ? LAST : after)
+                .param("most", most)
                 .query(this::version)
                 .list();
     }

@@ -9,7 +9,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Carries the thread's jurisdiction into each transaction, and refuses to change it half-way through one. */
+/** Carries the thread's jurisdiction and confinement into each transaction, and refuses to change them half-way through one. */
 class JurisdictionTransactions extends JdbcTransactionManager {
 
     JurisdictionTransactions(DataSource dataSource) {
@@ -24,8 +24,11 @@ class JurisdictionTransactions extends JdbcTransactionManager {
         if (code == null) {
             return;
         }
-        try (PreparedStatement set = connection.prepareStatement("select set_config('app.jurisdiction', ?, true)")) {
+        try (PreparedStatement set = connection.prepareStatement("""
+                select set_config('app.jurisdiction', ?, true), set_config('app.unit', ?, true), set_config('app.owner', ?, true)""")) {
             set.setString(1, code);
+            set.setString(2, Confinement.unitSetting());
+            set.setString(3, Confinement.ownerSetting());
             set.execute();
         }
     }
@@ -35,8 +38,7 @@ class JurisdictionTransactions extends JdbcTransactionManager {
             org.springframework.transaction.support.DefaultTransactionStatus status, TransactionDefinition definition) {
         super.prepareSynchronization(status, definition);
         if (status.isNewSynchronization()) {
-            String code = Jurisdiction.orNull();
-            TransactionSynchronizationManager.registerSynchronization(new Bound(code));
+            TransactionSynchronizationManager.registerSynchronization(Bound.now());
         }
     }
 
@@ -44,21 +46,24 @@ class JurisdictionTransactions extends JdbcTransactionManager {
     protected Object doGetTransaction() {
         Object transaction = super.doGetTransaction();
         if (isExistingTransaction(transaction) && TransactionSynchronizationManager.isSynchronizationActive()) {
-            refuseChangeOfJurisdiction();
+            refuseChange();
         }
         return transaction;
     }
 
-    private static void refuseChangeOfJurisdiction() {
-        String now = Jurisdiction.orNull();
+    private static void refuseChange() {
+        Bound now = Bound.now();
         for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
-            if (synchronization instanceof Bound bound && !java.util.Objects.equals(bound.code, now)) {
-                throw new IllegalTransactionStateException(
-                        "the transaction works for " + bound.code + " and cannot change to " + now);
+            if (synchronization instanceof Bound bound && !bound.equals(now)) {
+                throw new IllegalTransactionStateException("the transaction works for " + bound + " and cannot change to " + now);
             }
         }
     }
 
-    private record Bound(String code) implements org.springframework.transaction.support.TransactionSynchronization {
+    private record Bound(String code, Confinement confinement) implements org.springframework.transaction.support.TransactionSynchronization {
+
+        private static Bound now() {
+            return new Bound(Jurisdiction.orNull(), Confinement.orNull());
+        }
     }
 }

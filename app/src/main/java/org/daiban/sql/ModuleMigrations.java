@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Migrates each module by itself, from its folder and with its own history: what all share ({@code __root}) first, then
- * the modules by name. Their order does not matter, since no table refers to a table of another module.
+ * the modules by name. No table refers to a table of another module; the policies of {@code request} and {@code roadmap}
+ * ask a function of {@code project}, which comes before them.
  */
 @Component
 class ModuleMigrations implements FlywayMigrationStrategy {

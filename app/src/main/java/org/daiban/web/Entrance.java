@@ -2,6 +2,7 @@ package org.daiban.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.daiban.identity.Actor;
 import org.daiban.identity.Allow;
 import org.daiban.identity.Open;
 import org.daiban.identity.SignIn;
+import org.daiban.sql.Confinement;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -20,7 +22,11 @@ class Entrance implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws Exception {
-        if (!(handler instanceof HandlerMethod method) || !isOurs(method) || isOpen(method)) {
+        if (!(handler instanceof HandlerMethod method) || !isOurs(method)) {
+            return true;
+        }
+        PresentAct.begin(request, method);
+        if (isOpen(method)) {
             return true;
         }
         Actor actor = SignIn.current().orElse(null);
@@ -30,10 +36,25 @@ class Entrance implements HandlerInterceptor {
         }
         Allow allow = declared(method, Allow.class);
         if (allow != null && List.of(allow.value()).contains(actor.role())) {
-            return true;
+            confine(actor);
+            return !isSentHome(request, response);
         }
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return false;
+    }
+
+    @Override
+    public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
+        Confinement.leave();
+    }
+
+    /** What anybody may see is open to owners and units as well; behind a door of their own they keep to what is theirs. */
+    private static void confine(Actor actor) {
+        switch (actor.role().reach()) {
+            case UNIT -> Confinement.enter(Confinement.toUnit(actor.unit()));
+            case OWNER -> Confinement.enter(Confinement.toOwner(actor.owner()));
+            case JURISDICTION, ACCOUNT -> Confinement.leave();
+        }
     }
 
     private static boolean isOurs(HandlerMethod method) {
@@ -49,10 +70,24 @@ class Entrance implements HandlerInterceptor {
         return onMethod != null ? onMethod : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
     }
 
-    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws java.io.IOException {
-        String query = request.getQueryString();
-        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+    /** The desk of a county stands where all desks stand; only public pages carry the county in their address. */
+    private static boolean isSentHome(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean isAway = !request.getContextPath().isEmpty() && "GET".equals(request.getMethod());
+        if (isAway) {
+            response.sendRedirect(wanted(request));
+        }
+        return isAway;
+    }
+
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean canReturn = "GET".equals(request.getMethod());
-        response.sendRedirect("/sign-in" + (canReturn ? "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) : ""));
+        response.sendRedirect(request.getContextPath() + "/sign-in"
+                + (canReturn ? "?to=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8) : ""));
+    }
+
+    /** Path and query within the jurisdiction. */
+    private static String wanted(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI().substring(request.getContextPath().length()) + (query == null ? "" : "?" + query);
     }
 }

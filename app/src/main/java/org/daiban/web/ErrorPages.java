@@ -3,8 +3,11 @@ package org.daiban.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.daiban.identity.Does;
 import org.daiban.identity.Open;
+import org.daiban.identity.SignIn;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -27,20 +30,28 @@ class ErrorPages implements ErrorController {
             HttpStatus.CONTENT_TOO_LARGE, "文件太大，最多 20 MB。请压缩或者分开上传。",
             HttpStatus.TOO_MANY_REQUESTS, "访问太频繁，请稍等片刻再试。");
 
+    private final ApplicationEventPublisher events;
+
+    ErrorPages(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    @Does("看出错说明")
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     Object page(HttpServletRequest request, Model model) {
         if (isForProgram(request)) {
             return problem(request);
         }
-        HttpStatus status = status(request);
+        HttpStatus status = told(request);
         model.addAttribute("status", status.value());
         model.addAttribute("sentence", sentence(status));
         return "web/error";
     }
 
+    @Does("取出错说明")
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
-        HttpStatus status = status(request);
+        HttpStatus status = told(request);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence(status));
         return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
@@ -48,6 +59,16 @@ class ErrorPages implements ErrorController {
     /** A program gets a problem even where it says it takes pages. */
     private static boolean isForProgram(HttpServletRequest request) {
         return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith("/api/");
+    }
+
+    /** The status; a person kept out is told to whom it concerns. */
+    private HttpStatus told(HttpServletRequest request) {
+        HttpStatus status = status(request);
+        if (status == HttpStatus.FORBIDDEN) {
+            SignIn.current().ifPresent(actor ->
+                    events.publishEvent(new EntryDenied(actor, PresentAct.current().orElse(PresentAct.NONE))));
+        }
+        return status;
     }
 
     private static HttpStatus status(HttpServletRequest request) {

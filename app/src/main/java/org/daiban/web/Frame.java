@@ -5,13 +5,15 @@ import org.daiban.identity.Actor;
 /**
  * What stands around a page, known to every template as {@code frame}.
  *
- * @param path   the path of the request, for marking the present entry of the navigation
+ * @param path   the path of the request within its jurisdiction, for marking the present entry of the navigation
+ * @param site   whose page it is
+ * @param base   what stands before each public path on this page; empty mostly
  * @param actor  who is signed in, or null
  * @param csrf   the token a form must send back
  * @param demo   whether this is the demo profile, which every page says
  * @param notice what the last command did, said once; null mostly
  */
-public record Frame(String path, Actor actor, String csrf, boolean demo, String notice) {
+public record Frame(String path, Site site, String base, Actor actor, String csrf, boolean demo, String notice) {
 
     public boolean signedIn() {
         return actor != null;
@@ -19,5 +21,10 @@ public record Frame(String path, Actor actor, String csrf, boolean demo, String 
 
     public boolean at(String prefix) {
         return path.equals(prefix) || path.startsWith(prefix + "/");
+    }
+
+    /** A public path within the jurisdiction this page belongs to. */
+    public String link(String publicPath) {
+        return base + publicPath;
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.daiban.identity.SignIn;
+import org.daiban.sql.Jurisdiction;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -22,18 +23,23 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 @Component
 class JteViews implements ViewResolver, Ordered {
 
+    /** Where the way to an identity service begins; it has one address, whatever jurisdiction it was asked from. */
+    private static final String OF_ALL_JURISDICTIONS = "/oauth2/";
+
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final SignIn signIn;
+    private final Sites sites;
 
-    JteViews(SignIn signIn) {
+    JteViews(SignIn signIn, Sites sites) {
         this.signIn = signIn;
+        this.sites = sites;
     }
 
     @Override
     public View resolveViewName(String name, Locale locale) {
         if (name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
-            RedirectView redirect = new RedirectView(
-                    name.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length()), true);
+            String path = name.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length());
+            RedirectView redirect = new RedirectView(path, !path.startsWith(OF_ALL_JURISDICTIONS));
             redirect.setExposeModelAttributes(false);
             redirect.setExpandUriTemplateVariables(false);
             redirect.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
@@ -74,8 +80,12 @@ class JteViews implements ViewResolver, Ordered {
 
     private Frame frame(Map<String, Object> model, HttpServletRequest request) {
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        Site site = sites.of(Jurisdiction.current());
+        String base = RequestPlace.baseOf(request);
         return new Frame(
-                request.getRequestURI(),
+                request.getRequestURI().substring(request.getContextPath().length()),
+                site,
+                base == null ? site.base() : base,
                 SignIn.current().orElse(null),
                 csrf == null ? "" : csrf.getToken(),
                 signIn.isDemo(),

@@ -1,3 +1,3 @@
 /** What every page and form shares: frame, forms, refusals, errors, who may enter. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"rule", "sql", "identity"})
+@org.springframework.modulith.ApplicationModule(displayName = "页面", allowedDependencies = {"rule", "sql", "identity"})
 package org.daiban.web;

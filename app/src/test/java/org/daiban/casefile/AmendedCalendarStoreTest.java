@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 import org.daiban.casefile.Happening.Accepted;
 import org.daiban.casefile.Happening.Received;
 import org.daiban.engine.clock.AmendedDue;
-import org.daiban.identity.Actor;
-import org.daiban.identity.Role;
+import org.daiban.engine.matter.Limits;
+import org.daiban.jurisdiction.CalendarProposals;
 import org.daiban.jurisdiction.Calendars;
+import org.daiban.jurisdiction.TwoPeople;
 import org.daiban.jurisdiction.YearPublication;
 import org.daiban.sql.Jurisdiction;
 import org.daiban.test.DaibanTest;
@@ -38,6 +39,10 @@ class AmendedCalendarStoreTest {
     @Autowired
     Calendars calendars;
     @Autowired
+    CalendarProposals proposals;
+    @Autowired
+    MovedDues movedDues;
+    @Autowired
     Recalculation recalculation;
     @Autowired
     JdbcClient jdbc;
@@ -63,7 +68,7 @@ class AmendedCalendarStoreTest {
         int old = calendars.current().version();
         LocalDate told = caseFiles.find(id).orElseThrow().standing().due();
 
-        calendars.publish(bureau(), new YearPublication(2025, withHolidayBefore(told), NOTICE, old), UUID.randomUUID()).orThrow();
+        TwoPeople.publish(proposals, new YearPublication(2025, withHolidayBefore(told), NOTICE, old), UUID.randomUUID()).orThrow();
 
         LocalDate moved = calendars.current().plus(told, 1).on();
         CaseDetail detail = caseFiles.detail(place.officer(), id).orElseThrow();
@@ -72,6 +77,13 @@ class AmendedCalendarStoreTest {
         assertThat(amended.original().on()).isEqualTo(told);
         assertThat(amended.recomputed().on()).isEqualTo(moved);
         assertThat(records(id)).containsExactly(old + " " + told, (old + 1) + " " + moved);
+        MovedDue listed = movedDues.by(old + 1, "", 500).stream().filter(one -> one.caseFile().equals(id)
+                && one.measure() == Limits.PROMISED).findFirst().orElseThrow();
+        assertThat(listed.days().original().on()).isEqualTo(told);
+        assertThat(listed.days().recomputed().on()).isEqualTo(moved);
+        assertThat(listed.days().binding().on()).as("an authority's limit: the earlier day is better for the applicant").isEqualTo(told);
+        assertThat(movedDues.by(old + 1, listed.place(), 500)).doesNotContain(listed);
+        assertThat(movedDues.by(old, "", 500)).noneMatch(one -> one.caseFile().equals(id));
         assertThat(sortDue(id)).isEqualTo(moved);
         assertThat(detail.file().version()).as("no event of the case file").isEqualTo(2);
     }
@@ -122,11 +134,7 @@ class AmendedCalendarStoreTest {
                     .param("county", COUNTY).param("next", next).param("days", days).update();
         });
         var late = new YearPublication(2025, days, NOTICE, next - 1);
-        assertThat(calendars.publish(bureau(), late, UUID.randomUUID()).isDone()).as("only looks for the newest").isFalse();
-    }
-
-    private static Actor bureau() {
-        return new Actor(UUID.randomUUID(), "演示局长", Role.BUREAU, COUNTY, null, null);
+        assertThat(TwoPeople.publish(proposals, late, UUID.randomUUID()).isDone()).as("only looks for the newest").isFalse();
     }
 
     /** The promised due days told, each with its calendar. */

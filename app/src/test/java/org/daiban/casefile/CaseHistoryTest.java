@@ -107,7 +107,7 @@ class CaseHistoryTest {
     @Test
     void a_merged_matter_is_not_measured_by_a_limit_of_its_own() {
         Story old = Story.of("D03").then("2026-01-05", new Received(Doer.OWNER)).then("2026-01-05", Accepted.plainly());
-        assertThat(old.standing("2026-12-01")).isEqualTo(new Standing(Light.GREY, "灰 · 并入 D02，随其办结", null, null, false, false));
+        assertThat(old.standing("2026-12-01")).isEqualTo(new Standing(Light.GREY, "灰 · 并入 D02，随其办结", null, null, false, false, ""));
         assertThat(old.clock.whyNone(Limits.STATUTORY)).isEqualTo("并入 D02 办理，随其办结，不另计时限。");
         assertThat(old.then("2026-12-02", decided()).standing("2026-12-02").text()).isEqualTo("灰 · 已办结");
     }
@@ -129,7 +129,7 @@ class CaseHistoryTest {
         Story accepted = received.then("2026-03-02", Accepted.plainly());
         for (String on : List.of("2026-03-09", "2026-03-27")) {
             assertThat(accepted.then(on, new Withdrawn(Doer.OWNER, "改方案")).standing("2026-04-20"))
-                    .isEqualTo(new Standing(Light.GREY, "灰 · 已撤件", null, null, false, false));
+                    .isEqualTo(new Standing(Light.GREY, "灰 · 已撤件", null, null, false, false, ""));
         }
         assertThat(received.then("2026-03-03", new Declined("不属于职权")).standing("2026-04-20").text()).isEqualTo("灰 · 不予受理");
     }

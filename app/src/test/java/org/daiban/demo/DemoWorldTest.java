@@ -38,6 +38,8 @@ import org.daiban.sql.Once;
 import org.daiban.test.DaibanTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DaibanTest
 class DemoWorldTest {
@@ -60,6 +62,10 @@ class DemoWorldTest {
     Calendars calendars;
     @Autowired
     TravellingClock clock;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    TransactionTemplate transactions;
 
     @Test
     void living_it_a_second_time_changes_nothing() {
@@ -70,6 +76,15 @@ class DemoWorldTest {
             assertThat(second).isEqualTo(first);
             assertThat(accounts.demo()).hasSize(before);
         });
+    }
+
+    @Test
+    void what_was_done_is_recorded_with_who_did_it_what_it_was_and_when() {
+        List<String> told = Jurisdiction.within(CITY, () -> transactions.execute(status -> jdbc.sql("""
+                select distinct name || ' ' || role || ' ' || does from audit.entry
+                where kind = 'COMMAND' and target = '' and at < now() - interval '1 day'""").query(String.class).list()));
+        assertThat(told).contains("林晓岚 OFFICER 登记项目", "陈志远 OFFICER 登记办件进展", "黄雨薇 OFFICER 登记签章");
+        assertThat(told).noneMatch(words -> words.startsWith(" ") || words.endsWith(" "));
     }
 
     @Test

@@ -31,6 +31,9 @@ class CalendarsTest {
     @Autowired
     Calendars calendars;
 
+    @Autowired
+    CalendarProposals proposals;
+
     @Test
     void the_bundled_years_are_the_first_version() {
         in("910001", () -> {
@@ -77,8 +80,8 @@ class CalendarsTest {
         in("910005", () -> {
             UUID key = UUID.randomUUID();
             var publication = new YearPublication(2027, NEXT_YEAR, "演示〔2026〕1号", 1);
-            assertThat(calendars.publish(bureau(), publication, key)).isEqualTo(Outcome.done(2));
-            assertThat(calendars.publish(bureau(), publication, key)).isEqualTo(Outcome.done(2));
+            assertThat(TwoPeople.publish(proposals, publication, key)).isEqualTo(Outcome.done(2));
+            assertThat(TwoPeople.publish(proposals, publication, key)).isEqualTo(Outcome.done(2));
             assertThat(calendars.current().version()).isEqualTo(2);
             return null;
         });
@@ -90,7 +93,7 @@ class CalendarsTest {
             publish(2027, NEXT_YEAR, 1);
             Refusal refusal = publish(2027, NEXT_YEAR.replace("02-06", "02-07"), 1).refusals().get(0);
             assertThat(refusal.code()).isEqualTo("R22-79");
-            assertThat(refusal.sentence()).contains("演示局长", "第 2 版");
+            assertThat(refusal.sentence()).contains("演示复核人", "第 2 版");
             return null;
         });
     }
@@ -150,12 +153,12 @@ class CalendarsTest {
 
     @Test
     void a_year_without_its_source_is_refused() {
-        in("910012", () -> assertThat(calendars.publish(bureau(), new YearPublication(2027, NEXT_YEAR, " ", 1), UUID.randomUUID()).refusals())
+        in("910012", () -> assertThat(TwoPeople.publish(proposals, new YearPublication(2027, NEXT_YEAR, " ", 1), UUID.randomUUID()).refusals())
                 .extracting(Refusal::field).containsExactly("document"));
     }
 
     private Outcome<Integer> publish(int year, String days, int seen) {
-        return calendars.publish(bureau(), new YearPublication(year, days, "演示〔2026〕1号", seen), UUID.randomUUID());
+        return TwoPeople.publish(proposals, new YearPublication(year, days, "演示〔2026〕1号", seen), UUID.randomUUID());
     }
 
     private List<String> codes(int year, String days) {

@@ -67,15 +67,6 @@ class CreditCodeTest {
         assertThat(CreditCode.fault(typed, "x")).isPresent();
     }
 
-    @Test
-    void a_masked_phone_keeps_its_ends_only() {
-        assertThat(Phone.masked("13800001234")).isEqualTo("138****1234");
-        assertThat(Phone.masked("110")).isEqualTo("***");
-        assertThat(Phone.plausible("0753-2260000转12")).isTrue();
-        assertThat(Phone.plausible("请打我电话")).isFalse();
-        assertThat(Phone.plausible("12")).isFalse();
-    }
-
     private static Refusal fault(String code) {
         return CreditCode.fault(code, "creditCode").orElseThrow();
     }

@@ -149,7 +149,7 @@ class RegistryStoreTest {
     @Test
     void serials_have_no_gap_under_eight_threads_even_where_a_third_of_the_requests_fail() throws Exception {
         String quiet = "441426";
-        UUID project = UUID.randomUUID();
+        UUID project = Jurisdiction.within(quiet, () -> register("连号演示", owner()));
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Future<UUID>> all = IntStream.range(0, 90).mapToObj(i -> threads.submit(() -> Jurisdiction.within(quiet, () ->
                 transactions.execute(status -> {

@@ -3,6 +3,12 @@ package org.daiban.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +17,7 @@ import org.daiban.rule.Refusal;
 import org.daiban.test.DaibanTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,19 +39,77 @@ class TenancyStoreTest {
     @Autowired
     Once once;
 
+    private static final String OPEN_TABLES = """
+            select n.nspname || '.' || c.relname
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p')
+              and n.nspname not in ('pg_catalog', 'information_schema', 'flyway', 'session')
+              and n.nspname not like 'pg_toast%'
+              and not (c.relrowsecurity and c.relforcerowsecurity
+                       and exists (select 1 from pg_policy p where p.polrelid = c.oid))""";
+
+    /** Everything but the forms the procedures of the schema tenant make; only two registers are read by everybody. */
+    private static final String UNKNOWN_POLICIES = """
+            select schemaname::text || '.' || tablename::text || ' ' || policyname::text
+            from pg_policies
+            where (case policyname::text
+                when 'own_jurisdiction' then permissive = 'PERMISSIVE' and cmd = 'ALL' and with_check = qual
+                    and qual = '(jurisdiction = ( SELECT tenant.jurisdiction() AS jurisdiction))'
+                when 'confined' then permissive = 'RESTRICTIVE' and cmd = 'ALL' and with_check is null
+                    and qual like '%( SELECT tenant.owner() AS owner) IS NULL) AND (( SELECT tenant.unit() AS unit) IS NULL)) OR %'
+                when 'public_register' then permissive = 'PERMISSIVE' and cmd = 'SELECT'
+                    and schemaname::text || '.' || tablename::text in ('jurisdiction.letterhead', 'jurisdiction.adoption')
+                when 'own_entry' then permissive = 'PERMISSIVE' and cmd = 'INSERT'
+                    and with_check = '(jurisdiction = ( SELECT tenant.jurisdiction() AS jurisdiction))'
+                when 'read_by_city' then permissive = 'PERMISSIVE' and cmd = 'SELECT'
+                    and qual = '(city = ( SELECT tenant.jurisdiction() AS jurisdiction))'
+                end) is not true""";
+
+    @Autowired
+    FlywayConnectionDetails owner;
+
     @Test
     void every_table_of_a_module_is_forced_under_row_security() {
-        List<String> open = jdbc.sql("""
-                        select n.nspname || '.' || c.relname
-                        from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        where c.relkind in ('r', 'p')
-                          and n.nspname not in ('pg_catalog', 'information_schema', 'flyway', 'session')
-                          and n.nspname not like 'pg_toast%'
-                          and not (c.relrowsecurity and c.relforcerowsecurity
-                                   and exists (select 1 from pg_policy p where p.polrelid = c.oid))""")
-                .query(String.class)
-                .list();
-        assertThat(open).isSubsetOf(OF_NO_TENANT);
+        assertThat(jdbc.sql(OPEN_TABLES).query(String.class).list()).isSubsetOf(OF_NO_TENANT);
+    }
+
+    @Test
+    void a_table_made_without_row_security_is_found() throws SQLException {
+        assertThat(foundAfter("create table tenant.forgotten (jurisdiction text not null, id uuid not null, primary key (jurisdiction, id))",
+                OPEN_TABLES)).contains("tenant.forgotten");
+    }
+
+    @Test
+    void every_policy_is_one_of_the_known_forms() {
+        assertThat(jdbc.sql("select count(*) from pg_policies").query(Integer.class).single()).isGreaterThan(70);
+        assertThat(jdbc.sql(UNKNOWN_POLICIES).query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void a_policy_that_opens_a_table_is_found_whatever_it_is_called() throws SQLException {
+        assertThat(foundAfter("create policy helpful on tenant.command using (true)", UNKNOWN_POLICIES))
+                .containsExactly("tenant.command helpful");
+        assertThat(foundAfter("create policy public_register on tenant.command for select using (true)", UNKNOWN_POLICIES))
+                .containsExactly("tenant.command public_register");
+        assertThat(foundAfter("alter policy own_jurisdiction on tenant.command using (true)", UNKNOWN_POLICIES))
+                .containsExactly("tenant.command own_jurisdiction");
+    }
+
+    /** What a query finds after a change by the owner of the tables that is not kept. */
+    private List<String> foundAfter(String change, String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(change);
+            List<String> names = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery(query)) {
+                while (found.next()) {
+                    names.add(found.getString(1));
+                }
+            }
+            connection.rollback();
+            return names;
+        }
     }
 
     @Test

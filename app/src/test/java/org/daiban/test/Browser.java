@@ -101,7 +101,12 @@ public final class Browser implements AutoCloseable {
 
         /** Signs in as a demo person; not counted, it is done once a day. */
         public Visit as(String userName) {
-            go("/sign-in");
+            return asOf("", userName);
+        }
+
+        /** Signs in as a demo person of a county. @param base e.g. {@code /r/441481} */
+        public Visit asOf(String base, String userName) {
+            go(base + "/sign-in");
             page.locator("form:has(input[value='" + userName + "']) button").click();
             page.waitForLoadState();
             return this;
@@ -112,6 +117,18 @@ public final class Browser implements AutoCloseable {
             go("/sign-in");
             page.locator("form:has(input[value^='" + prefix + "']) button").first().click();
             page.waitForLoadState();
+            return this;
+        }
+
+        /** Turns the desk into a phone. */
+        public Visit narrow() {
+            page.setViewportSize(390, 844);
+            return this;
+        }
+
+        /** Turns the phone back into a desk. */
+        public Visit widen() {
+            page.setViewportSize(1440, 900);
             return this;
         }
 

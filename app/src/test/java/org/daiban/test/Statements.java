@@ -46,7 +46,7 @@ public class Statements {
     }
 
     private static void remember(String sql) {
-        boolean background = Thread.currentThread().getName().startsWith("ForkJoinPool");
+        boolean background = List.of("ForkJoinPool", "scheduling-").stream().anyMatch(Thread.currentThread().getName()::startsWith);
         if (!background && !sql.contains("set_config('app.jurisdiction'") && !sql.contains("session.spring_session")) {
             SEEN.add(sql);
         }

@@ -52,6 +52,19 @@ public class Visitor {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
+    /** Another site, as a redirect led there. */
+    public HttpResponse<String> at(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html").GET());
+    }
+
+    /** Sends a form of another site, with its own token among the fields. */
+    public HttpResponse<String> sendTo(String address, Map<String, String> fields) {
+        String body = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<byte[]> download(String path) {
         try {
             return http.send(HttpRequest.newBuilder(uri(path)).GET().build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.daiban.casefile.CaseDetail;
 import org.daiban.casefile.CaseFiles;
@@ -11,8 +13,11 @@ import org.daiban.casefile.EventKind;
 import org.daiban.casefile.NewEvent;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Allow;
+import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
+import org.daiban.person.StepUp;
+import org.daiban.rule.Refusal;
 import org.daiban.web.Form;
 import org.daiban.web.NotFound;
 import org.springframework.stereotype.Controller;
@@ -30,21 +35,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseFilePages {
 
     private final CaseFiles caseFiles;
+    private final StepUp stepUp;
     private final Clock clock;
 
-    CaseFilePages(CaseFiles caseFiles, Clock clock) {
+    CaseFilePages(CaseFiles caseFiles, StepUp stepUp, Clock clock) {
         this.caseFiles = caseFiles;
+        this.stepUp = stepUp;
         this.clock = clock;
     }
 
+    @Does("看办件")
     @GetMapping("/case-files/{id}")
     @Transactional(readOnly = true)
-    public String page(@PathVariable UUID id, @RequestParam(defaultValue = "") String event, Model model) {
+    public String page(@PathVariable UUID id, @RequestParam(defaultValue = "") String event, HttpServletRequest request, Model model) {
         CaseDetail detail = caseFiles.detail(actor(), id).orElseThrow(NotFound::new);
-        EventKind wanted = detail.next().stream().filter(kind -> kind.name().equals(event)).findFirst().orElse(null);
-        return show(detail, wanted, EventForm.fresh(today(), actor().role(), detail.procedures()), model);
+        Optional<Form> resumed = StepUp.resumed(request, "/case-files/" + id);
+        String asked = resumed.map(form -> form.value("kind")).orElse(event);
+        EventKind wanted = detail.next().stream().filter(kind -> kind.name().equals(asked)).findFirst().orElse(null);
+        Form form = resumed.orElseGet(() -> EventForm.fresh(today(), actor().role(), detail.procedures()));
+        return show(detail, wanted, form, model);
     }
 
+    @Does("登记办件进展")
     @PostMapping("/case-files/{id}/events")
     @Allow({Role.OFFICER, Role.OWNER, Role.UNIT})
     String record(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model,
@@ -53,9 +65,13 @@ class CaseFilePages {
         EventKind kind = form.choice("kind", "事件", EventKind.class);
         if (kind != null) {
             NewEvent event = EventForm.read(form, kind, today());
-            form.refuse(form.isGood()
+            List<Refusal> refusals = form.isGood()
                     ? caseFiles.record(actor(), id, event, seen(form), form.key()).refusals()
-                    : caseFiles.check(actor(), id, event, seen(form)));
+                    : caseFiles.check(actor(), id, event, seen(form));
+            if (form.isGood() && stepUp.helps(refusals)) {
+                return stepUp.begin(request, "/case-files/" + id, form);
+            }
+            form.refuse(refusals);
             if (form.isGood()) {
                 flash.addFlashAttribute("notice", "已登记“" + kind.label() + "”，日期 " + event.on() + "。");
                 return "redirect:/case-files/" + id;

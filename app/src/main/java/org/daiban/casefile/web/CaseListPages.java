@@ -8,6 +8,7 @@ import org.daiban.casefile.CasePage;
 import org.daiban.engine.clock.Light;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Allow;
+import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
 import org.daiban.unit.Units;
@@ -34,6 +35,7 @@ class CaseListPages {
         this.units = units;
     }
 
+    @Does("查办件")
     @GetMapping("/case-files")
     @Transactional(readOnly = true)
     public String list(

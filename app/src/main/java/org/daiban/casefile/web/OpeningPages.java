@@ -11,6 +11,7 @@ import org.daiban.casefile.CaseFile;
 import org.daiban.casefile.CaseFiles;
 import org.daiban.engine.roadmap.Roadmap;
 import org.daiban.identity.Allow;
+import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
 import org.daiban.project.Project;
@@ -39,12 +40,14 @@ class OpeningPages {
         this.projects = projects;
     }
 
+    @Does("填写开办件")
     @GetMapping("/projects/{id}/case-files/new")
     @Transactional(readOnly = true)
     public String page(@PathVariable UUID id, Model model) {
         return show(id, Form.empty(), model);
     }
 
+    @Does("开办件")
     @PostMapping("/projects/{id}/case-files/new")
     String open(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model,
                 RedirectAttributes flash) {

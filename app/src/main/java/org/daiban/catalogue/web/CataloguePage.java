@@ -1,5 +1,6 @@
 package org.daiban.catalogue.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -10,10 +11,15 @@ import org.daiban.engine.matter.Matter;
 import org.daiban.engine.matter.Stage;
 
 /** The catalogue in force, as the bureau reads it. */
-public record CataloguePage(Catalogue catalogue, CatalogueFilter filter, List<CatalogueVersion> versions) {
+public record CataloguePage(int version, Catalogue catalogue, CatalogueFilter filter, List<CatalogueVersion> versions, LocalDate today) {
 
     public CatalogueVersion inForce() {
-        return versions.get(0);
+        return versions.stream().filter(one -> one.version() == version).findFirst().orElse(versions.get(0));
+    }
+
+    /** Published and not yet in force. */
+    public List<CatalogueVersion> waiting() {
+        return versions.stream().filter(one -> one.waits(today)).toList();
     }
 
     /** The matters shown, by stage. */

@@ -2,6 +2,7 @@ package org.daiban.catalogue.web;
 
 import java.util.List;
 import org.daiban.engine.matter.Catalogue;
+import org.daiban.engine.matter.ConditionWords;
 import org.daiban.engine.matter.Fact;
 import org.daiban.engine.matter.Matter;
 import org.daiban.engine.matter.Prerequisite;
@@ -11,6 +12,15 @@ public record MatterPage(Catalogue catalogue, Matter matter) {
 
     public Marks marks() {
         return Marks.of(matter);
+    }
+
+    public NeighbourChart chart() {
+        return NeighbourChart.of(catalogue, matter);
+    }
+
+    /** When it applies, as the machine reads it. */
+    public String condition() {
+        return ConditionWords.of(matter.condition(), catalogue.facts());
     }
 
     /** The questions its condition looks at. */

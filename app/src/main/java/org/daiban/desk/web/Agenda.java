@@ -1,6 +1,7 @@
 package org.daiban.desk.web;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import org.daiban.desk.web.DeskPage.Row;
 import org.daiban.desk.web.DeskPage.UnitLine;
 import org.daiban.engine.clock.Light;
 import org.daiban.mandate.Mandate;
+import org.daiban.membership.Ask;
 import org.daiban.project.Project;
 
 /** Sorts what is open into what needs somebody today, each thing in the most urgent group it belongs to. */
@@ -28,17 +30,19 @@ final class Agenda {
     private final List<CaseFile> rest;
     private final List<Mandate> mandates;
     private final List<Project> projects;
+    private final List<Ask> asks;
     private final List<Group> groups = new ArrayList<>();
 
-    Agenda(LocalDate today, List<CaseFile> open, List<Mandate> mandates, List<Project> projects) {
+    Agenda(LocalDate today, List<CaseFile> open, List<Mandate> mandates, List<Project> projects, List<Ask> asks) {
         this.today = today;
         this.open = open;
         this.rest = new ArrayList<>(open);
         this.mandates = mandates;
         this.projects = projects;
+        this.asks = asks;
     }
 
-    DeskPage page(boolean bureau) {
+    DeskPage page(boolean bureau, int missingYear) {
         files("overdue", "已超期", "催办，问清原因", file -> file.state() != CaseState.DECIDED && lit(file, Light.RED), Agenda::since);
         files("soon", "快到期", "提醒审批单位", file -> file.state() != CaseState.DECIDED && lit(file, Light.YELLOW), Agenda::due);
         files("deliver", "结果待送达", "领取后交给项目单位", file -> file.state() == CaseState.DECIDED, Agenda::since);
@@ -47,7 +51,8 @@ final class Agenda {
         files("prepare", "在备材料", "帮项目单位备齐", file -> file.state() == CaseState.OPENED, Agenda::since);
         mandates();
         newcomers();
-        return new DeskPage(today, inWords(today), bureau, groups, bureau ? units() : List.of(), rest.size());
+        asks();
+        return new DeskPage(today, inWords(today), bureau, groups, bureau ? units() : List.of(), rest.size(), missingYear);
     }
 
     private void files(String id, String title, String why, Predicate<CaseFile> which, Function<CaseFile, String> note) {
@@ -60,6 +65,13 @@ final class Agenda {
         add("mandates", "委托将届满", "续签或者办结", mandates.stream()
                 .map(mandate -> new Row("/mandates/" + mandate.id(), "委托书 " + mandate.number(), mandate.principal().projectName(), "", "",
                         "项目单位", mandate.term().to() + " 届满"))
+                .toList());
+    }
+
+    private void asks() {
+        add("asks", "经办人绑定待核对", "核对身份和授权，确认或者退回", asks.stream()
+                .map(ask -> new Row("/memberships/" + ask.id(), ask.personName() + " 申请绑定", ask.ownerName(), "", "", "代办专窗",
+                        LocalDate.ofInstant(ask.askedAt(), ZoneId.of("Asia/Shanghai")) + " 申请"))
                 .toList());
     }
 

@@ -9,8 +9,10 @@ import java.util.List;
  * @param groups the most urgent first, empty ones left out
  * @param units  for the bureau only: how the urgent case files spread over those who decide
  * @param calm   open case files that need nothing today
+ * @param missingYear the year whose missing calendar alarms today (law/08); 0 where none does
  */
-public record DeskPage(LocalDate day, String dayInWords, boolean bureau, List<Group> groups, List<UnitLine> units, int calm) {
+public record DeskPage(LocalDate day, String dayInWords, boolean bureau, List<Group> groups, List<UnitLine> units, int calm,
+                       int missingYear) {
 
     /** @param why what to do about these, in a few words */
     public record Group(String id, String title, String why, List<Row> rows) {

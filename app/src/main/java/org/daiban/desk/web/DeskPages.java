@@ -12,11 +12,14 @@ import org.daiban.casefile.CaseState;
 import org.daiban.casefile.Turn;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Allow;
+import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
 import org.daiban.mandate.Mandates;
+import org.daiban.membership.Memberships;
 import org.daiban.project.ProjectSearch;
 import org.daiban.project.Projects;
+import org.daiban.roster.RosterReplies;
 import org.daiban.unit.Unit;
 import org.daiban.unit.Units;
 import org.daiban.web.NotFound;
@@ -39,19 +42,24 @@ class DeskPages {
     private final Mandates mandates;
     private final Projects projects;
     private final Units units;
+    private final RosterReplies replies;
     private final org.daiban.jurisdiction.Calendars calendars;
+    private final Memberships memberships;
     private final Clock clock;
 
-    DeskPages(CaseFiles files, Mandates mandates, Projects projects, Units units,
+    DeskPages(CaseFiles files, Mandates mandates, Projects projects, Units units, RosterReplies replies, Memberships memberships,
               org.daiban.jurisdiction.Calendars calendars, Clock clock) {
         this.files = files;
         this.mandates = mandates;
         this.projects = projects;
         this.units = units;
+        this.memberships = memberships;
+        this.replies = replies;
         this.calendars = calendars;
         this.clock = clock;
     }
 
+    @Does("看工作台")
     @GetMapping("/desk")
     @Allow({Role.OFFICER, Role.BUREAU})
     @Transactional(readOnly = true)
@@ -63,11 +71,12 @@ class DeskPages {
         List<CaseFile> open = files.byRemaining(new CaseFilter(null, null, officer, null, "", true), null, SHOWN).rows();
         Agenda agenda = new Agenda(today, open,
                 mandates.expiring(officer, today, calendars.current().plus(today, MANDATE_AHEAD).on()),
-                projects.list(new ProjectSearch("", officer, null, null)).projects());
-        model.addAttribute("page", agenda.page(bureau));
+                projects.list(new ProjectSearch("", officer, null, null)).projects(), memberships.waiting());
+        model.addAttribute("page", agenda.page(bureau, calendars.missing(today).orElse(0)));
         return "desk/today";
     }
 
+    @Does("看本单位办件")
     @GetMapping("/unit")
     @Allow(Role.UNIT)
     @Transactional(readOnly = true)
@@ -79,8 +88,14 @@ class DeskPages {
                 unit.name(),
                 page.rows().stream().filter(DeskPages::asksUnit).toList(),
                 page.rows().stream().filter(file -> !asksUnit(file)).toList(),
-                page.next()));
+                page.next(), notice(unit.id())));
         return "desk/unit";
+    }
+
+    private UnitPage.Asking notice(UUID unit) {
+        LocalDate today = LocalDate.now(clock);
+        return replies.notice(unit).map(notice -> new UnitPage.Asking(notice,
+                today.isAfter(notice.dueOn()) ? -1 : calendars.current().count(today, notice.dueOn()))).orElse(null);
     }
 
     /** What is accepted the unit has to decide in time, papers owed or not. */

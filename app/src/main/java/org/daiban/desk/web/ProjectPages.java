@@ -9,6 +9,7 @@ import org.daiban.casefile.CaseFile;
 import org.daiban.desk.ProjectCourse;
 import org.daiban.desk.ProjectCourses;
 import org.daiban.identity.Allow;
+import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.mandate.Mandate;
 import org.daiban.mandate.Mandates;
@@ -46,6 +47,7 @@ class ProjectPages {
         this.clock = clock;
     }
 
+    @Does("看项目")
     @GetMapping("/projects/{id:[0-9a-f-]{36}}")
     @Transactional(readOnly = true)
     public String show(@PathVariable UUID id, Model model) {
@@ -60,6 +62,7 @@ class ProjectPages {
         return "desk/project";
     }
 
+    @Does("看项目的诉求")
     @GetMapping("/projects/{id:[0-9a-f-]{36}}/requests")
     @Transactional(readOnly = true)
     public String requests(@PathVariable UUID id, Model model) {

@@ -7,16 +7,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.daiban.engine.Problem;
+import org.daiban.engine.calendar.CalendarDay;
 import org.daiban.engine.calendar.CalendarFile;
 import org.daiban.engine.clock.LightPolicy;
 import org.daiban.identity.Allow;
+import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
+import org.daiban.jurisdiction.CalendarProposals;
 import org.daiban.jurisdiction.Calendars;
+import org.daiban.jurisdiction.HolidayLines;
 import org.daiban.jurisdiction.PublishedYear;
 import org.daiban.jurisdiction.YearDifference;
-import org.daiban.jurisdiction.YearPublication;
 import org.daiban.rule.Outcome;
 import org.daiban.rule.Refusal;
 import org.daiban.web.Form;
@@ -30,45 +34,51 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The working calendar: years in force, a year looked at and then published, and when lights turn. */
+/** The working calendar: years in force, a year drawn up, looked at and handed to a second person, and when lights turn. */
 @Controller
 @Allow(Role.BUREAU)
 class CalendarPages {
 
+    private static final int PROPOSALS_SHOWN = 20;
+
     private final Calendars calendars;
+    private final CalendarProposals proposals;
     private final Clock clock;
 
-    CalendarPages(Calendars calendars, Clock clock) {
+    CalendarPages(Calendars calendars, CalendarProposals proposals, Clock clock) {
         this.calendars = calendars;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
-    /** @param amend a year in force whose file is to be changed */
+    /** @param amend a year in force whose days are to be changed */
+    @Does("看工作日历")
     @GetMapping("/calendar")
     @Transactional(readOnly = true)
     public String page(@RequestParam(defaultValue = "0") int amend, Model model) {
-        List<PublishedYear> years = calendars.years();
-        Form form = years.stream().filter(year -> year.year() == amend).findFirst()
-                .map(year -> Form.of(Map.of("year", String.valueOf(amend), "days", year.days())))
-                .orElseGet(Form::empty);
-        return show(years, form, List.of(), null, lightForm(), model);
+        List<CalendarDay> days = calendars.current().specialDays(amend);
+        Form form = days.isEmpty() ? Form.empty() : Form.of(Map.of("year", String.valueOf(amend),
+                "holidays", HolidayLines.holidays(days), "swapped", HolidayLines.swapped(days)));
+        return show(form, List.of(), null, lightForm(), model);
     }
 
+    @Does("核对、提交年度日历")
     @PostMapping("/calendar/years")
-    String lookOrPublish(@RequestParam(required = false) MultipartFile file, HttpServletRequest request,
+    String lookOrPropose(@RequestParam(required = false) MultipartFile file, HttpServletRequest request,
             HttpServletResponse response, Model model, RedirectAttributes flash) throws IOException {
         TextFile.Read read = TextFile.read(file);
         Form form = Form.submitted(TextFile.into(request.getParameterMap(), "days", read));
         read.problem().ifPresent(sentence -> form.problem("days", sentence));
-        YearPublication publication = publication(form);
-        if (publication == null) {
+        DrawnUp drawn = DrawnUp.read(form);
+        if (drawn == null) {
             return again(form, List.of(), response, model);
         }
-        return form.value("step").equals("publish")
-                ? publish(form, publication, response, model, flash)
-                : look(form, publication, response, model);
+        return form.value("step").equals("propose")
+                ? propose(form, drawn, response, model, flash)
+                : look(form, drawn, response, model);
     }
 
+    @Does("改亮灯规则")
     @PostMapping("/calendar/lights")
     String lights(HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes flash) {
         Form form = Form.submitted(request.getParameterMap());
@@ -85,35 +95,26 @@ class CalendarPages {
         return "redirect:/calendar";
     }
 
-    private YearPublication publication(Form form) {
-        Integer year = form.whole("year", "年份", 1970, 2200);
-        String days = form.value("days");
-        if (days.isEmpty()) {
-            form.problem("days", "请选择文件，或者把文件内容贴在这里。");
-        }
-        Integer seen = form.whole("seen", "日历版本", 1, Integer.MAX_VALUE);
-        return form.isGood() ? new YearPublication(year, days, form.value("document"), seen) : null;
-    }
-
-    private String look(Form form, YearPublication publication, HttpServletResponse response, Model model) {
-        Outcome<YearDifference> outcome = calendars.preview(publication);
+    private String look(Form form, DrawnUp drawn, HttpServletResponse response, Model model) {
+        Outcome<YearDifference> outcome = calendars.preview(drawn.publication());
         return outcome instanceof Outcome.Done<YearDifference> done
-                ? show(form, List.of(), done.value(), lightForm(), model)
-                : refuse(form, publication, outcome.refusals(), response, model);
+                ? show(form, List.of(), new CalendarPage.Preview(done.value(),
+                        YearView.of(calendars.with(drawn.publication()), done.value())), lightForm(), model)
+                : refuse(form, drawn, outcome.refusals(), response, model);
     }
 
-    private String publish(
-            Form form, YearPublication publication, HttpServletResponse response, Model model, RedirectAttributes flash) {
-        Outcome<Integer> outcome = calendars.publish(SignIn.current().orElseThrow(), publication, form.key());
-        if (outcome instanceof Outcome.Done<Integer> done) {
-            flash.addFlashAttribute("notice", publication.year() + " 年日历已发布，现行日历为第 " + done.value() + " 版。");
-            return "redirect:/calendar";
+    private String propose(Form form, DrawnUp drawn, HttpServletResponse response, Model model, RedirectAttributes flash) {
+        Outcome<UUID> outcome = proposals.propose(SignIn.current().orElseThrow(), drawn.publication(), drawn.typed(), form.key());
+        if (outcome instanceof Outcome.Done<UUID> done) {
+            flash.addFlashAttribute("notice", drawn.publication().year() + " 年日历已提交，请另一位同事对照放假通知核对以后发布。");
+            return "redirect:/calendar/proposals/" + done.value();
         }
-        return refuse(form, publication, outcome.refusals(), response, model);
+        return refuse(form, drawn, outcome.refusals(), response, model);
     }
 
-    private String refuse(Form form, YearPublication publication, List<Refusal> refusals, HttpServletResponse response, Model model) {
-        List<Problem> inFile = CalendarFile.read(publication.year() + ".csv", publication.year(), publication.days()).problems();
+    private String refuse(Form form, DrawnUp drawn, List<Refusal> refusals, HttpServletResponse response, Model model) {
+        int year = drawn.publication().year();
+        List<Problem> inFile = CalendarFile.read(year + ".csv", year, drawn.publication().days()).problems();
         if (!inFile.isEmpty()) {
             form.problem("days", "文件有 " + inFile.size() + " 处问题，逐行列在下面；改好以前什么都不会保存。");
         }
@@ -126,14 +127,12 @@ class CalendarPages {
         return show(form, inFile, null, lightForm(), model);
     }
 
-    private String show(Form form, List<Problem> inFile, YearDifference difference, Form lightForm, Model model) {
-        return show(calendars.years(), form, inFile, difference, lightForm, model);
-    }
-
-    private String show(List<PublishedYear> years, Form form, List<Problem> inFile, YearDifference difference, Form lightForm, Model model) {
-        int missing = years.get(0).year() + 1;
-        model.addAttribute("page", new CalendarPage(calendars.current().version(), years, missing, LocalDate.now(clock),
-                calendars.lights(), form, inFile, difference, lightForm));
+    private String show(Form form, List<Problem> inFile, CalendarPage.Preview preview, Form lightForm, Model model) {
+        List<PublishedYear> years = calendars.years();
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("page", new CalendarPage(calendars.current().version(), years, years.get(0).year() + 1, today,
+                calendars.missing(today).isPresent(), proposals.latest(PROPOSALS_SHOWN), calendars.lights(),
+                form, inFile, preview, lightForm));
         return "jurisdiction/calendar";
     }
 

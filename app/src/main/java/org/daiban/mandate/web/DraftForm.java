@@ -17,6 +17,7 @@ import org.daiban.mandate.MandateDraft;
 import org.daiban.mandate.NamedOfficer;
 import org.daiban.mandate.Scope;
 import org.daiban.web.Form;
+import org.daiban.web.Mask;
 
 /** The form of a mandate: filled in beforehand, and read back. */
 final class DraftForm {
@@ -35,7 +36,7 @@ final class DraftForm {
         put(values, "agent", Stream.of(agent));
         put(values, "substitute", Stream.of(substitute));
         put(values, "contact", Stream.of(contact));
-        put(values, "phone", Stream.of(phone));
+        put(values, "phone", Stream.of(Mask.phone(phone)));
         return Form.submitted(values);
     }
 
@@ -53,14 +54,15 @@ final class DraftForm {
         put(values, "agent", Stream.of(mandate.agent().account().toString()));
         put(values, "substitute", mandate.substitute().map(NamedOfficer::account).map(UUID::toString).stream());
         put(values, "contact", Stream.of(mandate.principal().contact()));
-        put(values, "phone", Stream.of(mandate.principal().phone()));
-        put(values, "officerPhone", Stream.of(mandate.officerPhone()));
+        put(values, "phone", Stream.of(Mask.phone(mandate.principal().phone())));
+        put(values, "officerPhone", Stream.of(Mask.phone(mandate.officerPhone())));
         put(values, "papers", Stream.of(String.join("\n", mandate.papers())));
         put(values, "version", Stream.of(String.valueOf(mandate.version())));
         return Form.submitted(values);
     }
 
-    static MandateDraft read(Form form, List<Scope.Listed> planned) {
+    /** @param known the phones whose masks the form may have been filled in with; one left so stays as it is */
+    static MandateDraft read(Form form, List<Scope.Listed> planned, List<String> known) {
         return new MandateDraft(
                 constant(Scope.Kind.values(), form.value("scope")).orElse(null),
                 constants(Stage.values(), form.values("stages")),
@@ -73,15 +75,20 @@ final class DraftForm {
                 id(form.value("agent")).orElse(null),
                 id(form.value("substitute")),
                 form.optional("contact", "甲方联系人", 40),
-                phone(form, "phone", "甲方联系电话"),
-                phone(form, "officerPhone", "乙方联系电话"),
+                phone(form, "phone", "甲方联系电话", known),
+                phone(form, "officerPhone", "乙方联系电话", known),
                 papers(form),
                 id(form.value("renews")));
     }
 
-    private static String phone(Form form, String field, String label) {
+    private static String phone(Form form, String field, String label, List<String> known) {
         String text = form.optional(field, label, 40);
-        if (!text.matches("[0-9 ()（）+、，转—-]*")) {
+        for (String phone : known) {
+            text = Mask.kept(text, phone);
+        }
+        if (text.contains("*")) {
+            form.problem(field, label + "里有星号：没有变的照原样留着，要改的填完整号码。");
+        } else if (!text.matches("[0-9 ()（）+、，转—-]*")) {
             form.problem(field, label + "“" + text + "”不像电话号码；暂时没有的，留空打印后再填。");
         }
         return text;

@@ -21,6 +21,7 @@ import org.daiban.engine.roadmap.Roadmap;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Allow;
+import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
 import org.daiban.mandate.Authority;
@@ -74,6 +75,7 @@ class DraftPages {
     }
 
     /** @param renews the mandate the new one is to follow */
+    @Does("填写委托书")
     @GetMapping("/projects/{id}/mandates/new")
     @Transactional(readOnly = true)
     public String blank(@PathVariable UUID id, @RequestParam(required = false) UUID renews, Model model) {
@@ -85,6 +87,7 @@ class DraftPages {
         return show(form, project, offer, officers, previous, Optional.empty(), model);
     }
 
+    @Does("起草委托书")
     @PostMapping("/projects/{id}/mandates/new")
     String draft(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model,
                  RedirectAttributes flash) {
@@ -93,7 +96,7 @@ class DraftPages {
         Offer offer = offer(id);
         Optional<Mandate> previous = form.value("renews").isEmpty()
                 ? Optional.empty() : Optional.of(ofProject(form.id("renews", "续办的委托书"), id));
-        MandateDraft draft = DraftForm.read(form, offer.planned());
+        MandateDraft draft = DraftForm.read(form, offer.planned(), phones(project, previous));
         form.refuse(mandates.faults(draft));
         if (form.isGood()) {
             Outcome<UUID> outcome = mandates.draft(actor(), id, draft, form.key());
@@ -107,6 +110,7 @@ class DraftPages {
         return show(form, project, offer, accounts.officers(), previous, Optional.empty(), model);
     }
 
+    @Does("填写委托书修改")
     @GetMapping("/mandates/{id}/edit")
     @Transactional(readOnly = true)
     public String filled(@PathVariable UUID id, Model model) {
@@ -116,6 +120,7 @@ class DraftPages {
         return show(form, project, offer(project.id()), accounts.officers(), Optional.empty(), Optional.of(mandate), model);
     }
 
+    @Does("修改委托书")
     @PostMapping("/mandates/{id}/edit")
     String change(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model,
                   RedirectAttributes flash) {
@@ -123,7 +128,7 @@ class DraftPages {
         Form form = Form.submitted(request.getParameterMap());
         Offer offer = offer(mandate.project());
         int seen = form.value("version").matches("\\d{1,9}") ? Integer.parseInt(form.value("version")) : 0;
-        MandateDraft draft = DraftForm.read(form, offer.planned());
+        MandateDraft draft = DraftForm.read(form, offer.planned(), phones(mandate));
         form.refuse(mandates.faults(draft));
         if (form.isGood()) {
             form.refuse(mandates.change(actor(), id, draft, seen, form.key()).refusals());
@@ -135,6 +140,16 @@ class DraftPages {
         response.setStatus(422);
         Project project = projects.find(mandate.project()).orElseThrow(NotFound::new);
         return show(form, project, offer, accounts.officers(), Optional.empty(), Optional.of(mandate), model);
+    }
+
+    /** Whose masks the form was filled in with: those of the owner, or of the paper it follows. */
+    private List<String> phones(Project project, Optional<Mandate> previous) {
+        return previous.map(DraftPages::phones)
+                .orElseGet(() -> owners.find(project.owner()).map(Owner::phone).map(List::of).orElse(List.of()));
+    }
+
+    private static List<String> phones(Mandate mandate) {
+        return List.of(mandate.principal().phone(), mandate.officerPhone());
     }
 
     private Mandate ofProject(UUID mandate, UUID project) {

@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.daiban.audit.Audit;
+import org.daiban.audit.AuditKind;
+import org.daiban.audit.Unmasking;
 import org.daiban.document.Documents;
 import org.daiban.document.Download;
 import org.daiban.document.Paper;
@@ -18,10 +22,10 @@ import org.daiban.document.Upload;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Allow;
+import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
-import org.daiban.jurisdiction.Region;
-import org.daiban.jurisdiction.Regions;
+import org.daiban.jurisdiction.Jurisdictions;
 import org.daiban.mandate.Ending;
 import org.daiban.mandate.Mandate;
 import org.daiban.mandate.MandateState;
@@ -30,6 +34,8 @@ import org.daiban.mandate.NewEnding;
 import org.daiban.mandate.NewPassingOn;
 import org.daiban.mandate.NewSignature;
 import org.daiban.mandate.Signature;
+import org.daiban.person.StepUp;
+import org.daiban.rule.Refusal;
 import org.daiban.web.Form;
 import org.daiban.web.NotFound;
 import org.springframework.stereotype.Controller;
@@ -50,43 +56,75 @@ class MandatePages {
     private final Mandates mandates;
     private final Documents documents;
     private final Accounts accounts;
-    private final Regions regions;
+    private final Jurisdictions jurisdictions;
+    private final StepUp stepUp;
+    private final Audit audit;
+    private final Unmasking unmasking;
     private final Clock clock;
 
-    MandatePages(Mandates mandates, Documents documents, Accounts accounts, Regions regions, Clock clock) {
+    MandatePages(Mandates mandates, Documents documents, Accounts accounts, Jurisdictions jurisdictions, StepUp stepUp,
+                 Audit audit, Unmasking unmasking, Clock clock) {
         this.mandates = mandates;
         this.documents = documents;
         this.accounts = accounts;
-        this.regions = regions;
+        this.jurisdictions = jurisdictions;
+        this.stepUp = stepUp;
+        this.audit = audit;
+        this.unmasking = unmasking;
         this.clock = clock;
     }
 
+    @Does("看委托书")
     @GetMapping("/mandates/{id}")
     @Transactional(readOnly = true)
-    public String page(@PathVariable UUID id, Model model) {
+    public String page(@PathVariable UUID id, HttpServletRequest request, Model model) {
         Form dated = Form.of(Map.of("signedOn", today().toString(), "endedOn", today().toString(), "passedOn", today().toString()));
-        return show(visible(id), dated, dated, dated, model);
+        return show(visible(id), dated, StepUp.resumed(request, "/mandates/" + id).orElse(dated), dated, null, null, model);
     }
 
+    @Does("打印委托书")
     @GetMapping("/mandates/{id}/print")
-    @Transactional(readOnly = true)
-    public String print(@PathVariable UUID id, Model model) {
-        model.addAttribute("page", paper(visible(id)));
+    String print(@PathVariable UUID id, Model model) {
+        Mandate mandate = visible(id);
+        audit.record(AuditKind.EXPORT, "委托书 " + mandate.number() + "，打印件");
+        model.addAttribute("page", paper(mandate));
         return "mandate/paper";
     }
 
+    @Does("下载委托书")
     @GetMapping("/mandates/{id}/document.docx")
     void word(@PathVariable UUID id, HttpServletResponse response) {
         Mandate mandate = visible(id);
+        audit.record(AuditKind.EXPORT, "委托书 " + mandate.number() + "，Word");
         Download.word(paper(mandate), "代办委托书 " + mandate.number(), response);
     }
 
+    @Does("打开签章凭证")
     @GetMapping("/mandates/{id}/file")
     void evidence(@PathVariable UUID id, HttpServletResponse response) {
-        Signature signature = visible(id).signature().orElseThrow(NotFound::new);
-        Download.stored(documents, documents.find(signature.evidence()).orElseThrow(NotFound::new), response);
+        Mandate mandate = visible(id);
+        Signature signature = mandate.signature().orElseThrow(NotFound::new);
+        StoredDocument scan = documents.find(signature.evidence()).orElseThrow(NotFound::new);
+        audit.record(AuditKind.EXPORT, "委托书 " + mandate.number() + "，签章凭证“" + scan.name() + "”");
+        Download.stored(documents, scan, response);
     }
 
+    /** The owner's phone as the paper has it, in full on this page only. */
+    @Does("看委托书上完整的联系电话")
+    @PostMapping("/mandates/{id}/contact")
+    @Allow({Role.OFFICER, Role.BUREAU})
+    String reveal(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, HttpServletResponse response, Model model) {
+        Mandate mandate = visible(id);
+        List<Refusal> refusals = unmasking.refusals("联系电话", "委托书 " + mandate.number() + " 委托单位" + mandate.principal().name(), reason);
+        Form dated = Form.of(Map.of("signedOn", today().toString(), "endedOn", today().toString(), "passedOn", today().toString()));
+        if (refusals.isEmpty()) {
+            return show(mandate, dated, dated, dated, mandate.principal().phone(), null, model);
+        }
+        response.setStatus(422);
+        return show(mandate, dated, dated, dated, null, refusals.get(0).sentence(), model);
+    }
+
+    @Does("登记签章")
     @PostMapping("/mandates/{id}/signature")
     @Allow(Role.OFFICER)
     String sign(@PathVariable UUID id, @RequestParam(required = false) MultipartFile evidence,
@@ -101,9 +139,10 @@ class MandatePages {
             return "redirect:/mandates/" + id;
         }
         response.setStatus(422);
-        return show(mandate, form, dated("endedOn"), dated("passedOn"), model);
+        return show(mandate, form, dated("endedOn"), dated("passedOn"), null, null, model);
     }
 
+    @Does("结束委托")
     @PostMapping("/mandates/{id}/ending")
     @Allow({Role.OFFICER, Role.OWNER})
     String end(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model,
@@ -113,15 +152,20 @@ class MandatePages {
         NewEnding ending = new NewEnding(
                 Arrays.stream(Ending.Kind.values()).filter(kind -> kind.name().equals(form.value("kind"))).findFirst().orElse(null),
                 form.optionalDate("endedOn", "日期"), form.value("reason"));
-        form.refuse(mandates.end(actor(), id, ending, form.key()).refusals());
+        List<Refusal> refusals = mandates.end(actor(), id, ending, form.key()).refusals();
+        if (form.isGood() && stepUp.helps(refusals)) {
+            return stepUp.begin(request, "/mandates/" + id, form);
+        }
+        form.refuse(refusals);
         if (form.isGood()) {
             flash.addFlashAttribute("notice", "已经登记" + ending.kind().label() + "，自 " + ending.on() + " 起不能再凭本委托办理。");
             return "redirect:/mandates/" + id;
         }
         response.setStatus(422);
-        return show(mandate, dated("signedOn"), form, dated("passedOn"), model);
+        return show(mandate, dated("signedOn"), form, dated("passedOn"), null, null, model);
     }
 
+    @Does("登记转委托")
     @PostMapping("/mandates/{id}/passing-on")
     @Allow(Role.OFFICER)
     String passOn(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model,
@@ -137,7 +181,7 @@ class MandatePages {
             return "redirect:/mandates/" + id;
         }
         response.setStatus(422);
-        return show(mandate, dated("signedOn"), dated("endedOn"), form, model);
+        return show(mandate, dated("signedOn"), dated("endedOn"), form, null, null, model);
     }
 
     private Mandate visible(UUID id) {
@@ -147,7 +191,7 @@ class MandatePages {
                 .orElseThrow(NotFound::new);
     }
 
-    private String show(Mandate mandate, Form signing, Form ending, Form passing, Model model) {
+    private String show(Mandate mandate, Form signing, Form ending, Form passing, String phone, String problem, Model model) {
         Actor actor = actor();
         MandateState state = mandate.state(today());
         boolean officer = actor.is(Role.OFFICER);
@@ -159,7 +203,7 @@ class MandatePages {
                 passable ? others(mandate) : Map.of(),
                 officer && open && mandate.signature().isEmpty(),
                 officer && mandate.signature().isPresent(),
-                signing, ending, passing));
+                signing, ending, passing, phone, problem));
         return "mandate/mandate";
     }
 
@@ -188,7 +232,7 @@ class MandatePages {
     }
 
     private Paper paper(Mandate mandate) {
-        return MandatePaper.of(mandate, regions.find(actor().jurisdiction()).map(Region::name).orElse(""));
+        return MandatePaper.of(mandate, jurisdictions.letterhead());
     }
 
     private static Optional<Upload> upload(MultipartFile file) {

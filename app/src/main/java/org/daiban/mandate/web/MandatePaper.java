@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.daiban.document.Paper;
 import org.daiban.engine.matter.Stage;
+import org.daiban.jurisdiction.Letterhead;
 import org.daiban.mandate.Authority;
 import org.daiban.mandate.Mandate;
 import org.daiban.mandate.NamedOfficer;
@@ -24,16 +25,17 @@ final class MandatePaper {
 
     private final Mandate mandate;
     private final String window;
+    private final String scheme;
     private final List<Paper.Block> blocks = new ArrayList<>();
 
-    private MandatePaper(Mandate mandate, String place) {
+    private MandatePaper(Mandate mandate, Letterhead letterhead) {
         this.mandate = mandate;
-        this.window = place + "政务服务中心企业代办服务专窗";
+        this.scheme = letterhead.citation();
+        this.window = letterhead.place() + "政务服务中心企业代办服务专窗";
     }
 
-    /** @param place the city or county of the window, e.g. 梅州市 */
-    static Paper of(Mandate mandate, String place) {
-        MandatePaper paper = new MandatePaper(mandate, place);
+    static Paper of(Mandate mandate, Letterhead letterhead) {
+        MandatePaper paper = new MandatePaper(mandate, letterhead);
         paper.write();
         return new Paper("工程建设项目全程免费代办委托书", "编号：" + mandate.number(), paper.blocks,
                 "文书模板第 " + mandate.template() + " 版");
@@ -64,8 +66,8 @@ final class MandatePaper {
                 List.of("乙方联系电话", blank(mandate.officerPhone())),
                 List.of("项目名称", mandate.principal().projectName()),
                 List.of("项目代码", mandate.principal().projectCode().isEmpty() ? "尚未取得" : mandate.principal().projectCode()))));
-        text("甲方自愿委托乙方无偿代办上述项目的审批和服务事项。双方依据《梅州市工程建设项目全程免费代办工作方案》"
-                + "（梅市政数〔2020〕2号）和《中华人民共和国民法典》第一百六十五条、第一百六十九条、第一百七十三条，约定如下。");
+        text("甲方自愿委托乙方无偿代办上述项目的审批和服务事项。双方依据" + scheme
+                + "和《中华人民共和国民法典》第一百六十五条、第一百六十九条、第一百七十三条，约定如下。");
     }
 
     private void matters() {

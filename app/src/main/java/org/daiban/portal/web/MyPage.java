@@ -4,7 +4,11 @@ import java.util.List;
 import org.daiban.casefile.CaseFile;
 import org.daiban.project.Project;
 
-/** The owner's projects, those that wait for the owner first. */
+/**
+ * The owner's projects, those that wait for the owner first.
+ *
+ * @param owner the name of the owner stood for; empty where no project is registered
+ */
 public record MyPage(String owner, List<Mine> projects) {
 
     /**

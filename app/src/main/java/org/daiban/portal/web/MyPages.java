@@ -14,6 +14,7 @@ import org.daiban.casefile.Turn;
 import org.daiban.desk.ProjectCourses;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Allow;
+import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
 import org.daiban.mandate.Mandates;
@@ -52,10 +53,14 @@ class MyPages {
         this.clock = clock;
     }
 
+    @Does("看自己的项目")
     @GetMapping("/my")
     @Transactional(readOnly = true)
     public String mine(Model model) {
         Actor actor = SignIn.current().orElseThrow(NotFound::new);
+        if (!actor.standsForOwner()) {
+            return "redirect:/my/owners";
+        }
         List<Project> own = projects.ofOwner(actor.owner());
         Map<UUID, List<CaseFile>> open = files
                 .byRemaining(new CaseFilter(null, null, null, actor.owner(), "", true), null, MANY).rows().stream()
@@ -66,7 +71,7 @@ class MyPages {
                 .map(project -> mine(project, open.getOrDefault(project.id(), List.of()), lookups.getOrDefault(project.id(), "")))
                 .sorted(Comparator.comparing((MyPage.Mine project) -> project.asked().isEmpty()))
                 .toList();
-        model.addAttribute("page", new MyPage(actor.name(), mine));
+        model.addAttribute("page", new MyPage(own.isEmpty() ? "" : own.get(0).ownerName(), mine));
         return "portal/my";
     }
 
@@ -74,6 +79,7 @@ class MyPages {
         return new MyPage.Mine(project, open.stream().filter(file -> file.turn() == Turn.OWNER).toList(), open.size(), lookup);
     }
 
+    @Does("看自己的一个项目")
     @GetMapping("/my/projects/{id}")
     @Transactional(readOnly = true)
     public String project(@PathVariable UUID id, Model model) {

@@ -13,6 +13,7 @@ import org.daiban.engine.matter.Facts;
 import org.daiban.engine.roadmap.Planner;
 import org.daiban.engine.roadmap.QuestionPage;
 import org.daiban.engine.roadmap.QuestionPages;
+import org.daiban.identity.Does;
 import org.daiban.identity.Open;
 import org.daiban.web.Form;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,7 @@ class PlanPages {
      * @param asked the page whose answers were just sent; empty where none was
      * @param page  the page to show again; empty for the next one
      */
+    @Does("回答项目情况")
     @GetMapping("/plan")
     @Transactional(readOnly = true)
     String question(@RequestParam(defaultValue = "") String asked, @RequestParam(defaultValue = "") String page,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.daiban.catalogue.Catalogues;
+import org.daiban.identity.Does;
 import org.daiban.identity.Open;
 import org.daiban.roadmap.SavedAnswers;
 import org.daiban.roadmap.SavedPlan;
@@ -35,6 +36,7 @@ class PlanResultPages {
         this.clock = clock;
     }
 
+    @Does("看要办的事项")
     @GetMapping("/plan/result")
     @Transactional(readOnly = true)
     String result(@RequestParam(defaultValue = "") String view, HttpServletRequest request, HttpServletResponse response,
@@ -50,6 +52,7 @@ class PlanResultPages {
         return "portal/planResult";
     }
 
+    @Does("打印要准备的材料")
     @GetMapping("/plan/papers")
     @Transactional(readOnly = true)
     String papers(HttpServletRequest request, Model model) {
@@ -61,6 +64,7 @@ class PlanResultPages {
         return "portal/planPapers";
     }
 
+    @Does("保存回答")
     @PostMapping("/plan/save")
     String save(HttpServletRequest request) {
         PlanQuery query = query(request);
@@ -77,6 +81,7 @@ class PlanResultPages {
     }
 
     /** Where a code is typed. */
+    @Does("输入保存码")
     @GetMapping("/plan/saved")
     @Transactional(readOnly = true)
     String back(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -94,6 +99,7 @@ class PlanResultPages {
         return "portal/planBack";
     }
 
+    @Does("看保存的回答")
     @GetMapping("/plan/saved/{code}")
     @Transactional(readOnly = true)
     String saved(@PathVariable String code, @RequestParam(defaultValue = "") String view, Model model) {

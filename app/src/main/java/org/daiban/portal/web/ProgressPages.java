@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.daiban.desk.ProjectCourses;
+import org.daiban.identity.Does;
 import org.daiban.identity.Open;
 import org.daiban.request.LookupCode;
 import org.daiban.request.ServiceRequest;
@@ -32,6 +33,7 @@ class ProgressPages {
         this.courses = courses;
     }
 
+    @Does("输入查询码")
     @GetMapping("/progress")
     String ask(HttpServletRequest request, HttpServletResponse response, Model model) {
         Form form = Form.submitted(request.getParameterMap());
@@ -48,6 +50,7 @@ class ProgressPages {
                 .orElseGet(() -> unknown(form, response, model));
     }
 
+    @Does("按查询码看进度")
     @GetMapping("/progress/{code}")
     @Transactional(readOnly = true)
     public String show(@PathVariable String code, HttpServletResponse response, Model model) {

@@ -6,7 +6,11 @@ import org.daiban.identity.Account;
 import org.daiban.identity.Role;
 import org.daiban.web.Form;
 
-public record SignInPage(Form form, String to, List<Account> demo) {
+/**
+ * @param toTry how an account can be entered for real in the demo, sentences
+ * @param ended why the last session ended; empty mostly
+ */
+public record SignInPage(Form form, String to, List<Account> demo, List<String> toTry, String ended) {
 
     /** Those of one role, in the order they were opened. */
     public record People(Role role, List<Account> accounts) {

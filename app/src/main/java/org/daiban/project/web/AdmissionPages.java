@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daiban.identity.Allow;
+import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
 import org.daiban.project.AdmissionDetails;
@@ -41,6 +42,7 @@ class AdmissionPages {
         this.projects = projects;
     }
 
+    @Does("填写准入")
     @GetMapping("/projects/{id}/admission")
     @Allow({Role.OFFICER, Role.BUREAU})
     @Transactional(readOnly = true)
@@ -48,6 +50,7 @@ class AdmissionPages {
         return show(Form.empty(), projects.find(id).orElseThrow(NotFound::new), model);
     }
 
+    @Does("作出准入结论")
     @PostMapping("/projects/{id}/admission")
     @Allow(Role.OFFICER)
     String admit(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response,

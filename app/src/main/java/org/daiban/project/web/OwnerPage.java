@@ -5,5 +5,9 @@ import org.daiban.party.Owner;
 import org.daiban.project.Project;
 import org.daiban.web.Form;
 
-public record OwnerPage(Form form, Owner owner, List<Project> projects) {
+/**
+ * @param phone   in full, where it was asked for; null mostly
+ * @param problem why it was not shown; null mostly
+ */
+public record OwnerPage(Form form, Owner owner, String phone, String problem, List<Project> projects) {
 }

@@ -1,14 +1,23 @@
 package org.daiban.request.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.daiban.audit.Audit;
+import org.daiban.audit.AuditKind;
+import org.daiban.document.Download;
+import org.daiban.document.Listing;
+import org.daiban.document.Listing.Column;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Allow;
+import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
 import org.daiban.project.Project;
@@ -32,16 +41,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Allow({Role.OFFICER, Role.BUREAU})
 class ProjectListPages {
 
+    private static final int MOST_EXPORTED = 5000;
+    private static final List<Column> COLUMNS = List.of(new Column("项目", 48), new Column("项目单位", 48), new Column("统一编码", 22),
+            new Column("服务方式", 16), new Column("负责人", 12), new Column("登记", 12), new Column("进行到", 28));
+
     private final Projects projects;
     private final ServiceRequests requests;
     private final Roadmaps roadmaps;
+    private final Audit audit;
+    private final Clock clock;
 
-    ProjectListPages(Projects projects, ServiceRequests requests, Roadmaps roadmaps) {
+    ProjectListPages(Projects projects, ServiceRequests requests, Roadmaps roadmaps, Audit audit, Clock clock) {
         this.projects = projects;
         this.requests = requests;
         this.roadmaps = roadmaps;
+        this.audit = audit;
+        this.clock = clock;
     }
 
+    @Does("查项目")
     @GetMapping("/projects")
     @Transactional(readOnly = true)
     public String list(
@@ -51,11 +69,40 @@ class ProjectListPages {
             Model model) {
         String words = q.strip();
         boolean onlyMine = mine.equals("true");
-        UUID officer = onlyMine ? SignIn.current().map(Actor::account).orElseThrow() : null;
         model.addAttribute("page", UnifiedCode.looksLike(words)
                 ? byCode(words, onlyMine)
-                : page(words, onlyMine, "", new ProjectSearch(words, officer, null, before)));
+                : page(words, onlyMine, "", new ProjectSearch(words, officer(onlyMine), null, before)));
         return "request/projects";
+    }
+
+    /** What the list shows, as a file. */
+    @Does("导出项目")
+    @GetMapping("/projects/list.xlsx")
+    void excel(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "false") String mine,
+               HttpServletResponse response) {
+        String words = q.strip();
+        ProjectSearch search = new ProjectSearch(words, officer(mine.equals("true")), null, null);
+        boolean isCode = UnifiedCode.looksLike(words);
+        ProjectList found = isCode ? new ProjectList(byCode(words), null) : projects.first(search, MOST_EXPORTED);
+        List<ProjectListPage.Row> rows = rows(found.projects());
+        audit.record(AuditKind.EXPORT, "项目 " + rows.size() + " 个" + (words.isEmpty() ? "" : "，查“" + words + "”"));
+        Download.excel(new Listing("项目", COLUMNS, row -> {
+            rows.forEach(project -> row.accept(List.of(project.name(), project.owner(), project.code(), project.modes(),
+                    project.officer(), project.registeredOn(), project.state())));
+            return found.next() == null ? "共 " + rows.size() + " 个。"
+                    : "只导出了最近登记的 " + rows.size() + " 个，还有更早的；请输入名称中的字分次导出。";
+        }), "项目 " + LocalDate.now(clock), response);
+    }
+
+    private static UUID officer(boolean mine) {
+        return mine ? SignIn.current().map(Actor::account).orElseThrow() : null;
+    }
+
+    private List<Project> byCode(String words) {
+        Outcome<UnifiedCode> code = UnifiedCode.read(words);
+        return code.isDone()
+                ? requests.byCode(code.orThrow()).flatMap(request -> projects.find(request.project())).stream().toList()
+                : List.of();
     }
 
     private ProjectListPage byCode(String words, boolean mine) {
@@ -72,14 +119,17 @@ class ProjectListPages {
 
     private ProjectListPage page(String words, boolean mine, String problem, ProjectSearch search) {
         ProjectList found = projects.list(search);
-        List<UUID> ids = found.projects().stream().map(Project::id).toList();
+        return new ProjectListPage(words, mine, problem, rows(found.projects()), more(words, mine, found.next()));
+    }
+
+    private List<ProjectListPage.Row> rows(List<Project> found) {
+        List<UUID> ids = found.stream().map(Project::id).toList();
         Map<UUID, List<ServiceRequest>> byProject =
                 requests.of(ids).stream().collect(Collectors.groupingBy(ServiceRequest::project));
         Map<UUID, Standing> standings = roadmaps.standings(ids);
-        List<ProjectListPage.Row> rows = found.projects().stream()
+        return found.stream()
                 .map(project -> row(project, byProject.getOrDefault(project.id(), List.of()), standings.get(project.id())))
                 .toList();
-        return new ProjectListPage(words, mine, problem, rows, more(words, mine, found.next()));
     }
 
     private static ProjectListPage.Row row(Project project, List<ServiceRequest> requests, Standing roadmap) {

@@ -3,6 +3,7 @@ package org.daiban.request.web;
 import java.util.List;
 import java.util.UUID;
 import org.daiban.identity.Allow;
+import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.project.Project;
 import org.daiban.project.Projects;
@@ -30,12 +31,14 @@ class RegisteredPages {
         this.requests = requests;
     }
 
+    @Does("看登记结果")
     @GetMapping("/projects/{id}/registered")
     public String registered(@PathVariable UUID id, Model model) {
         model.addAttribute("page", page(id));
         return "request/registered";
     }
 
+    @Does("打印登记回执")
     @GetMapping("/projects/{id}/slip")
     public String slip(@PathVariable UUID id, Model model) {
         model.addAttribute("page", page(id));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Allow;
+import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
 import org.daiban.party.CreditCode;
@@ -43,6 +44,7 @@ class WalkInPages {
         this.requests = requests;
     }
 
+    @Does("填写来访登记")
     @GetMapping("/projects/new")
     String page(Model model) {
         return show(Form.empty(), model);
@@ -52,6 +54,7 @@ class WalkInPages {
      * The owner of the credit code typed so far. The answer comes while the officer types on: where no owner is shown and
      * none is found, only the code's own field is renewed, so that nothing typed meanwhile is lost.
      */
+    @Does("按信用代码查建设单位")
     @PostMapping(path = "/projects/new", params = "do=find")
     @Transactional(readOnly = true)
     public String find(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -67,6 +70,7 @@ class WalkInPages {
         return show(form, model);
     }
 
+    @Does("登记项目")
     @PostMapping(path = "/projects/new", params = "!do")
     String register(HttpServletRequest request, HttpServletResponse response, Model model) {
         Form form = Form.submitted(request.getParameterMap());

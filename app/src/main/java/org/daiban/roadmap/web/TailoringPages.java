@@ -18,6 +18,7 @@ import org.daiban.engine.matter.Matter;
 import org.daiban.engine.matter.Stage;
 import org.daiban.engine.roadmap.Roadmap;
 import org.daiban.identity.Allow;
+import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
 import org.daiban.project.Project;
@@ -59,6 +60,7 @@ class TailoringPages {
         this.clock = clock;
     }
 
+    @Does("编制代办方案")
     @GetMapping("/projects/{id}/roadmap")
     @Allow({Role.OFFICER, Role.BUREAU})
     @Transactional(readOnly = true)
@@ -80,6 +82,7 @@ class TailoringPages {
     }
 
     /** The plan of the form as it stands; nothing is kept. */
+    @Does("试算代办方案")
     @PostMapping(path = "/projects/{id}/roadmap", params = "do=compute")
     @Allow(Role.OFFICER)
     @Transactional(readOnly = true)
@@ -89,6 +92,7 @@ class TailoringPages {
         return show(project(id), roadmaps.versions(id), withAddition(form, draft), draft, List.of(), model);
     }
 
+    @Does("保存代办方案")
     @PostMapping(path = "/projects/{id}/roadmap", params = "do!=compute")
     @Allow(Role.OFFICER)
     String save(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response,
@@ -116,6 +120,7 @@ class TailoringPages {
         return show(project, versions, form, draft, meanwhile, model);
     }
 
+    @Does("审定代办方案")
     @PostMapping("/projects/{id}/roadmap/{number}/approval")
     @Allow(Role.OFFICER)
     String approve(@PathVariable UUID id, @PathVariable int number, HttpServletRequest request,

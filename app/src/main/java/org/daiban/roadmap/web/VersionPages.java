@@ -9,6 +9,7 @@ import org.daiban.catalogue.Catalogues;
 import org.daiban.engine.roadmap.Progress;
 import org.daiban.engine.roadmap.Roadmap;
 import org.daiban.identity.Allow;
+import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.project.Project;
 import org.daiban.project.Projects;
@@ -44,6 +45,7 @@ class VersionPages {
         this.clock = clock;
     }
 
+    @Does("看一版代办方案")
     @GetMapping("/projects/{id}/roadmap/{number}")
     public String version(@PathVariable UUID id, @PathVariable int number, Model model) {
         Project project = projects.find(id).orElseThrow(NotFound::new);
@@ -57,6 +59,7 @@ class VersionPages {
         return "roadmap/version";
     }
 
+    @Does("比较两版代办方案")
     @GetMapping("/projects/{id}/roadmap/compare")
     public String compare(@PathVariable UUID id, @RequestParam(required = false) Integer from,
             @RequestParam(required = false) Integer to, Model model) {

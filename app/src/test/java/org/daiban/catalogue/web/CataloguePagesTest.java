@@ -2,8 +2,6 @@ package org.daiban.catalogue.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.util.Map;
 import java.util.UUID;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.Role;
@@ -51,19 +49,5 @@ class CataloguePagesTest {
     void a_matter_shows_its_limits_and_what_it_waits_for() {
         assertThat(visitor.get("/catalogue/matters/A08").body()).contains("法定时限", "前置事项", "/catalogue/matters/A07", "依据");
         assertThat(visitor.get("/catalogue/matters/Z99").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void a_bad_file_is_shown_with_every_problem_in_its_place() {
-        HttpResponse<String> answer = visitor.post("/catalogue/check", Map.of("step", "check", "seen", "1", "matters", "", "facts", "{\"facts\":[{\"name\":1}]}"));
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("文件的问题", "facts.json", "改好以前什么都不会保存");
-    }
-
-    @Test
-    void no_file_at_all_is_told() {
-        HttpResponse<String> answer = visitor.post("/catalogue/check", Map.of("step", "check", "seen", "1"));
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("请选择事项清单 matters.csv");
     }
 }

@@ -76,7 +76,7 @@ class DeskPagesTest {
     }
 
     private String project(String name) {
-        Matcher links = PROJECT.matcher(visitor.as("officer-lin").get("/projects?words=" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)).body());
+        Matcher links = PROJECT.matcher(visitor.as("officer-lin").get("/projects?q=" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)).body());
         while (links.find()) {
             if (links.group(2).contains(name)) {
                 return links.group(1);

@@ -16,6 +16,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.daiban.jurisdiction.Letterhead;
+import org.daiban.rule.ApprovalLevel;
 import org.daiban.document.Paper;
 import org.daiban.document.WordPaper;
 import org.daiban.engine.matter.Stage;
@@ -34,7 +36,8 @@ class MandatePaperTest {
                     new Scope.Listed("A09", "建设用地规划许可证核发", Stage.LAND_PLANNING),
                     new Scope.Listed("C06", "建筑工程施工许可证核发", Stage.CONSTRUCTION_PERMIT))),
             Set.of(Authority.SUBMIT, Authority.COLLECT));
-    private final Paper paper = MandatePaper.of(mandate, "梅州市");
+    private final Paper paper = MandatePaper.of(mandate, new Letterhead("梅州市", "梅州市政务服务数据管理局", "梅市政数",
+            "梅州市工程建设项目全程免费代办工作方案", "梅市政数〔2020〕2号", ApprovalLevel.CITY));
     private final XWPFDocument word = reopened(paper);
 
     @Test

@@ -3,7 +3,6 @@ package org.daiban.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daiban.test.DaibanTest;
@@ -75,8 +74,9 @@ class ProgressPagesTest {
     }
 
     private String factory() {
-        Matcher codes = LOOKUP.matcher(owner.as("owner-factory").get("/my").body());
-        List<String> found = codes.results().map(code -> code.group(1)).toList();
-        return found.get(0);
+        String projects = owner.as("owner-factory").get("/my").body();
+        Matcher code = LOOKUP.matcher(projects.substring(projects.indexOf("年产二万吨")));
+        assertThat(code.find()).isTrue();
+        return code.group(1);
     }
 }

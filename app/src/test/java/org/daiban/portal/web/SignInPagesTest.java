@@ -3,6 +3,8 @@ package org.daiban.portal.web;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
+import org.daiban.credential.Sessions;
+import org.daiban.credential.StaffSignIn;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.SignIn;
 import org.daiban.web.NotFound;
@@ -15,7 +17,7 @@ class SignInPagesTest {
 
     @Test
     void outside_the_demo_there_is_no_door_without_a_password() {
-        SignInPages pages = new SignInPages(mock(SignIn.class), mock(Accounts.class));
+        SignInPages pages = new SignInPages(mock(SignIn.class), mock(Accounts.class), mock(StaffSignIn.class), mock(Sessions.class));
         assertThatThrownBy(() -> pages.demo("officer-lin", "", new MockHttpServletRequest(), new MockHttpServletResponse(), new ExtendedModelMap()))
                 .isInstanceOf(NotFound.class);
     }

@@ -30,6 +30,11 @@ public final class Catalogue {
         return new CatalogueReader(mattersName, factsName).read(mattersCsv, factsJson);
     }
 
+    /** The same catalogue, each figure that was confirmed marked so. */
+    public Catalogue confirmed(ConfirmedValues confirmations) {
+        return new Catalogue(matters.values().stream().map(matter -> matter.confirmed(confirmations)).toList(), facts.values());
+    }
+
     /** In the order of the file. */
     public List<Matter> matters() {
         return List.copyOf(matters.values());

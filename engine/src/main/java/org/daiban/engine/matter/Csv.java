@@ -2,6 +2,7 @@ package org.daiban.engine.matter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.daiban.engine.Problem;
 
 /**
@@ -38,6 +39,18 @@ public final class Csv {
 
     public static Result read(String file, String text) {
         return new Csv(file, text).read();
+    }
+
+    /** Rows as text that reads back the same: cells are quoted where they must be, lines end as RFC 4180 says. */
+    public static String write(List<List<String>> rows) {
+        StringBuilder text = new StringBuilder();
+        rows.forEach(row -> text.append(row.stream().map(Csv::written).collect(Collectors.joining(","))).append("\r\n"));
+        return text.toString();
+    }
+
+    private static String written(String cell) {
+        boolean plain = cell.chars().noneMatch(next -> next == ',' || next == '"' || next == '\n' || next == '\r');
+        return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 
     private Result read() {

@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daiban.engine.Problem;
@@ -110,7 +108,8 @@ final class MatterReader {
                 row.text("legal_basis"),
                 evidence(row, "evidence_limit"),
                 evidence(row, "evidence_promise"),
-                evidence(row, "evidence_rule"));
+                evidence(row, "evidence_rule"),
+                Map.of());
     }
 
     private String id(Cells row) {
@@ -144,9 +143,7 @@ final class MatterReader {
     }
 
     private Evidence evidence(Cells row, String column) {
-        Optional<Evidence> value = Arrays.stream(Evidence.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(row.text(column))).findFirst();
-        return row.known(column, value, "只能是law、official、practice、unverified、assumption");
+        return row.known(column, Evidence.ofCode(row.text(column)), "只能是law、official、practice、unverified、assumption");
     }
 
     private static List<String> list(String text) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.daiban.engine.Problem;
 import org.daiban.engine.matter.Catalogue;
+import org.daiban.engine.matter.ConfirmedValues;
 import org.daiban.engine.matter.Evidence;
 import org.daiban.engine.matter.Prerequisite;
 
@@ -54,12 +56,47 @@ public final class LocalRules {
     record Eligible(String basis, Evidence evidence) {
     }
 
-    record Total(TotalKind kind, Set<Integer> stages, PromisedTotal promised) {
+    /** @param stages codes of the stages taken together; all four for the whole */
+    public record Total(TotalKind kind, Set<Integer> stages, PromisedTotal promised) {
+        public Total {
+            stages = Set.copyOf(stages);
+        }
+
+        /** Its name among what can be confirmed. Names are kept in records: never change how they are made. */
+        public String figure() {
+            return "TOTAL/" + kind.name() + "/" + stages.stream().sorted().map(String::valueOf).collect(Collectors.joining(";"));
+        }
+
+        /** The whole value: another number of days is another value. */
+        public String value() {
+            return promised.workingDays() + "\nWORKING_DAYS";
+        }
+
+        public String label() {
+            return kind.label() + (stages.size() == 4 ? "全流程" : stages.stream().sorted()
+                    .map(code -> "第" + "一二三四".charAt(code - 1) + "阶段").collect(Collectors.joining("、")));
+        }
+
+        Total confirmed(ConfirmedValues confirmations) {
+            return confirmations.source(figure(), value()).map(source -> new Total(kind, stages, new PromisedTotal(
+                    promised.workingDays(), Evidence.CONFIRMED, promised.basis(), source))).orElse(this);
+        }
     }
 
     /** @param texts the content of each of {@link #FILES} by its name */
     public static Result read(Catalogue catalogue, Map<String, String> texts) {
         return new LocalRulesReader(catalogue, texts).read();
+    }
+
+    /** The same rules, each total that was confirmed marked so. */
+    public LocalRules confirmed(ConfirmedValues confirmations) {
+        return new LocalRules(assumed, orders, construction, eligible,
+                totals.stream().map(total -> total.confirmed(confirmations)).toList(), pages);
+    }
+
+    /** What the city promises, in the order of the file. */
+    public List<Total> totals() {
+        return List.copyOf(totals);
     }
 
     /** There is one for every matter of the catalogue. */

@@ -158,7 +158,7 @@ final class LocalRulesReader {
             if (!seen.add(kind + " " + stages)) {
                 row.problem("stages", "同一类型的同一阶段写了两次");
             }
-            PromisedTotal promised = new PromisedTotal(row.days("working_days"), evidence, row.required("basis"));
+            PromisedTotal promised = new PromisedTotal(row.days("working_days"), evidence, row.required("basis"), "");
             totals.add(new LocalRules.Total(kind, stages, promised));
         }
         return totals;

@@ -10,9 +10,10 @@ import org.daiban.engine.matter.LimitUnit;
  * @param unit    WORKING_DAYS or CALENDAR_DAYS
  * @param counted true where it is handling time of an authority and counts towards the totals
  * @param note    where it comes from, in Chinese
+ * @param source  who confirmed it and by which document, in Chinese; empty where nobody did
  */
 public record PlannedDuration(int amount, LimitUnit unit, DurationBasis basis, boolean counted, Evidence evidence,
-                              String note) {
+                              String note, String source) {
     /** 待核定: nobody in charge has confirmed this figure. */
     public boolean unconfirmed() {
         return !evidence.sure();

@@ -3,7 +3,6 @@ package org.daiban.engine.roadmap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.daiban.engine.Problem;
 import org.daiban.engine.matter.Csv;
 import org.daiban.engine.matter.Evidence;
@@ -60,8 +59,7 @@ record RuleRow(String file, List<String> columns, Csv.Row row, List<Problem> pro
     }
 
     Evidence evidence(String column) {
-        return Arrays.stream(Evidence.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(text(column)))
-                .findFirst().orElseGet(() -> {
+        return Evidence.ofCode(text(column)).orElseGet(() -> {
                     problem(column, "只能是law、official、practice、unverified、assumption");
                     return null;
                 });

@@ -1,0 +1,1 @@
+call tenant.confine('party.owner', 'id = (select tenant.owner())');

@@ -1,0 +1,1 @@
+call tenant.confine('request.service_request', 'project.is_seen(jurisdiction, project)');
