@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -26,6 +27,7 @@ import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserServ
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
@@ -55,13 +57,27 @@ class OidcEntrance {
         return http -> http.oauth2Login(login -> login
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new KeepsNoToken())
-                .securityContextRepository(new RequestAttributeSecurityContextRepository())
+                .withObjectPostProcessor(remembersNobody())
                 .loginPage("/sign-in")
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(withProofKey(registrations)))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens()))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users()))
                 .successHandler((request, response, authentication) -> arrived(services, request, response, authentication))
                 .failureHandler(OidcEntrance::failed));
+    }
+
+    /**
+     * Whoever is signed in here stays so until the page after decides. Said to the finished filter: what is said to the
+     * configurer is overwritten by the repository all other filters share.
+     */
+    private static ObjectPostProcessor<OAuth2LoginAuthenticationFilter> remembersNobody() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends OAuth2LoginAuthenticationFilter> F postProcess(F filter) {
+                filter.setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
+                return filter;
+            }
+        };
     }
 
     /** Signatures by a key of the service only: no unsigned token, none by the secret both share. */

@@ -2,6 +2,7 @@ package org.daiban.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,6 +80,8 @@ class OwnerSignInJourney {
             isCompared(window);
             seesTheProject(person);
             isAskedToProveMore(person);
+            isRefusedAsSomebodyElse(person);
+            provesMoreAndRevokes(person);
             person.runsClean();
             window.runsClean();
         }
@@ -113,7 +116,7 @@ class OwnerSignInJourney {
         person.page().waitForURL("**/my/owners");
         assertThat(person.text()).contains("等代办专窗核对");
         person.isAccessible().picture("s-waiting-phone");
-        assertThat(person.page().navigate("/my/projects/" + project).status()).isEqualTo(404);
+        assertThat(person.page().request().get("/my/projects/" + project).status()).isEqualTo(404);
     }
 
     private void isCompared(Browser.Visit window) {
@@ -145,6 +148,32 @@ class OwnerSignInJourney {
         person.click("button:has-text('登记')");
         page.waitForURL("**/my/step-up");
         person.isAccessible().picture("s-step-up-phone");
+    }
+
+    private void isRefusedAsSomebodyElse(Browser.Visit person) {
+        proves(person, "other");
+        assertThat(person.text()).contains("R00-54").contains("姓名不一致");
+        person.isAccessible().picture("s-step-up-refused-phone");
+        person.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        person.click("main a:has-text('再试一次')");
+    }
+
+    private void provesMoreAndRevokes(Browser.Visit person) {
+        Page page = person.page();
+        proves(person, "ye");
+        page.waitForURL("**/mandates/" + mandate);
+        assertThat(page.locator("#reason").inputValue()).isEqualTo("改由本单位自己办理");
+        person.isAccessible().picture("s-resumed-phone");
+        person.click("button:has-text('登记')");
+        assertThat(person.text()).contains("已经登记撤销");
+        person.isAccessible().picture("s-revoked-phone");
+        assertThat(Jurisdiction.within(CITY, () -> house.getBean(Mandates.class).find(mandate)).orElseThrow().ending()).isPresent();
+    }
+
+    private static void proves(Browser.Visit person, String name) {
+        person.click("main a:has-text('统一身份认证')");
+        person.type("#username", name).type("#password", IdentityProvider.PASSWORD).click("button[type=submit]");
+        person.page().waitForURL(url -> !url.startsWith(IdentityProvider.issuer()));
     }
 
     private String code() {

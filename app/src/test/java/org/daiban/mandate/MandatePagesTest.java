@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.daiban.sql.Jurisdiction;
-import org.daiban.test.Browser;
 import org.daiban.test.DaibanTest;
 import org.daiban.test.Statements;
 import org.daiban.test.Visitor;
@@ -210,42 +209,6 @@ class MandatePagesTest {
             officer.get(page);
             assertThat(Statements.seen()).as(page).hasSizeLessThanOrEqualTo(4);
         }
-    }
-
-    @Test
-    void in_a_browser_two_clicks_draw_it_up_and_a_scan_is_signed_with_progress() throws Exception {
-        java.nio.file.Path scan = java.nio.file.Files.write(java.nio.file.Path.of("target", "签章扫描.pdf"), PDF);
-        try (Browser browser = Browser.open(officer.uri("").toString()); Browser.Visit visit = browser.atDesk()) {
-            enter(visit);
-            visit.isAccessible();
-            visit.picture("mandate-draft-desk");
-            visit.countAnew().click("button:has-text('起草')");
-            visit.page().waitForURL("**/mandates/*");
-            assertThat(visit.clicks()).isLessThanOrEqualTo(6);
-            visit.isAccessible().picture("mandate-drafted-desk");
-            visit.page().locator("#evidence").setInputFiles(scan);
-            visit.type("#signedBy", "单位公章").click("button:has-text('登记签章')");
-            visit.page().locator(".notice:has-text('签章已经登记')").waitFor();
-            visit.isAccessible().runsClean().picture("mandate-signed-desk");
-            String signed = visit.page().url().replaceAll("^https?://[^/]+", "");
-            assertThat(signed).matches("/mandates/[0-9a-f-]{36}");
-            visit.go(signed + "/print").isAccessible().picture("mandate-print-desk");
-            java.nio.file.Files.createDirectories(java.nio.file.Path.of("target/pictures"));
-            visit.page().pdf(new com.microsoft.playwright.Page.PdfOptions().setPath(java.nio.file.Path.of("target/pictures/mandate-print.pdf")).setPreferCSSPageSize(true));
-            try (Browser.Visit phone = browser.onPhone()) {
-                enter(phone);
-                phone.isAccessible().picture("mandate-draft-phone");
-                phone.go(signed).isAccessible().picture("mandate-signed-phone");
-                phone.go(signed + "/print").isAccessible().picture("mandate-print-phone");
-                phone.runsClean();
-            }
-        }
-    }
-
-    private void enter(Browser.Visit visit) {
-        visit.go("/sign-in?to=" + newPage());
-        visit.page().locator("form:has(input[value='" + place.officerLogin() + "']) button").click();
-        visit.page().waitForURL("**" + newPage());
     }
 
     private Mandate drafted() {

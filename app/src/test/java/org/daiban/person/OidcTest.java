@@ -6,9 +6,11 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daiban.identity.Trust;
+import org.daiban.notice.LocalTexts;
 import org.daiban.sql.Jurisdiction;
 import org.daiban.test.DaibanTest;
 import org.daiban.test.IdentityProvider;
@@ -36,6 +38,9 @@ class OidcTest {
 
     @Autowired
     Visitor other;
+
+    @Autowired
+    LocalTexts texts;
 
     @Autowired
     JdbcClient jdbc;
@@ -139,6 +144,32 @@ class OidcTest {
         assertThat(count("""
                 select count(*) from session.spring_session_attributes
                 where attribute_name ilike '%authorized%' or attribute_name ilike '%Arrival%' or attribute_name ilike '%Going%'""")).isZero();
+    }
+
+    @Test
+    void R00_52_who_came_by_phone_and_comes_back_as_somebody_else_stays_who_they_were() {
+        arrive(other, back(other, "jiang"));
+        byPhone("13800000061");
+        HttpResponse<String> answer = arrive(visitor, back(visitor, "jiang"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("R00-52").contains("您仍是登录状态");
+        assertThat(visitor.get("/my/owners").body()).contains("未实名核验").doesNotContain("江演示");
+    }
+
+    @Test
+    void who_came_by_phone_and_proves_a_real_name_is_the_same_person_known_for_sure() {
+        byPhone("13800000062");
+        assertThat(Visitor.location(arrive(visitor, back(visitor, "stepping")))).isEqualTo("/home");
+        assertThat(visitor.get("/my/owners").body()).contains("已实名核验").doesNotContain("未实名核验");
+        assertThat(count("select count(*) from person.entry a join person.entry b on b.jurisdiction = a.jurisdiction and b.person = a.person"
+                + " where a.subject = 'stepping' and b.subject <> 'stepping'")).isEqualTo(1);
+    }
+
+    private void byPhone(String phone) {
+        String asked = Visitor.location(visitor.post("/sign-in/phone", Map.of("phone", phone, "key", UUID.randomUUID())));
+        String code = Jurisdiction.within(CITY, texts::latest).stream().filter(text -> text.phone().equals(phone)).findFirst().orElseThrow()
+                .text().replaceAll(".*验证码 (\\d+)，.*", "$1");
+        assertThat(Visitor.location(visitor.post(asked, Map.of("code", code, "key", UUID.randomUUID())))).isEqualTo("/home");
     }
 
     /** Signs in at the service and answers where it sends the browser back to. */

@@ -58,7 +58,7 @@ public final class IdentityProvider {
 
     /** Real name and level as the ID token tells them; no level for somebody who never proved a name. */
     private static final Map<String, List<String>> PEOPLE = Map.of(
-            "jiang", List.of("江演示", "L3"), "ye", List.of("叶演示", "L3"), "other", List.of("欧阳演示", "L3"),
+            "jiang", List.of("江演示", "L3"), "ye", List.of("叶演示", "L3"), "other", List.of("欧阳演示", "L3"), "stepping", List.of("步演示", "L3"),
             "low", List.of("低演示", "L1"), "unsaid", List.of("无演示"));
 
     private static final int PORT = freePort();
