@@ -15,6 +15,8 @@ final class AdoptionRules {
 
     static final Refusal ALREADY = new Refusal("R21-5", "本地区已经开通，不能再次开通；要修改的，由本地区自己在相应页面办理。", "产品");
 
+    static final Refusal CAME_IN = new Refusal("R21-23", "这个账户已经启用，或者不是开通时的管理员。口令和一次性码由本地区自己的管理员办理。", "产品");
+
     private static final int LONGEST_TEXT = 80;
     private static final int LONGEST_UNIT = 60;
 

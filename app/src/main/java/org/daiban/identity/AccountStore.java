@@ -155,6 +155,20 @@ class AccountStore {
                 .list();
     }
 
+    /** The three administrators, each by role and user name. */
+    List<PersonAndCode> administrators() {
+        return jdbc.sql("""
+                        select a.*, c.issued_at, c.issued_by_name, c.reason, c.expires_at, c.used_at, c.digest
+                        from identity.account a
+                        left join lateral (select * from identity.one_time_code o
+                            where o.jurisdiction = a.jurisdiction and o.account = a.id order by o.number desc limit 1) c on true
+                        where a.jurisdiction = :jurisdiction and a.role in ('SYSTEM', 'SECURITY', 'AUDIT') and a.closed_at is null
+                        order by array_position(array['SYSTEM', 'SECURITY', 'AUDIT'], a.role), a.user_name""")
+                .param("jurisdiction", Jurisdiction.current())
+                .query(AccountStore::withCode)
+                .list();
+    }
+
     /** Open accounts that hold a role; for an update, so that nobody else takes it away meanwhile. */
     List<Person> holders(Role role) {
         return jdbc.sql("""

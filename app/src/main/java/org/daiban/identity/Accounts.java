@@ -25,6 +25,9 @@ public class Accounts {
     /** How many accounts a search answers at a time. */
     public static final int PAGE = AccountStore.PAGE;
 
+    /** Why the code of somebody invited was issued. */
+    public static final String FIRST_CODE = "开通";
+
     private static final Pattern USER_NAME = Pattern.compile("[a-z][a-z0-9._-]{2,39}");
     private static final int LONGEST_NAME = 40;
 
@@ -64,7 +67,7 @@ public class Accounts {
         UUID account = opened.orThrow();
         grant(account, role, "开通时授予");
         Actor actor = store.find(account).flatMap(Person::actor).orElseThrow();
-        return Outcome.done(new Invitation(actor, codes.issue(account, "开通")));
+        return Outcome.done(new Invitation(actor, codes.issue(account, FIRST_CODE)));
     }
 
     /**
@@ -150,6 +153,12 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<PersonAndCode> search(String words, String after, boolean withClosed) {
         return store.search(words.strip(), after, withClosed);
+    }
+
+    /** The open accounts of the three administrators, with their newest codes. */
+    @Transactional(readOnly = true)
+    public List<PersonAndCode> administrators() {
+        return store.administrators();
     }
 
     /** What happened to an account, newest first. */

@@ -1,10 +1,12 @@
 package org.daiban.identity;
 
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -26,7 +28,7 @@ class SecurityConfiguration {
             + "form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SecurityContextRepository sessions) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, SecurityContextRepository sessions, @Value("${daiban.jurisdiction}") String city) throws Exception {
         return http
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(sessions))
@@ -39,11 +41,18 @@ class SecurityConfiguration {
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .logoutSuccessHandler((request, response, left) -> response.sendRedirect(homeOf(left, city))))
                 .exceptionHandling(exceptions -> exceptions
                         .authenticationEntryPoint((request, response, e) -> response.sendError(HttpStatus.UNAUTHORIZED.value()))
                         .accessDeniedHandler((request, response, e) -> response.sendError(HttpStatus.FORBIDDEN.value())))
                 .build();
+    }
+
+    /** The public pages of the place whose person left: who works for a county signs in there again. */
+    private static String homeOf(Authentication left, String city) {
+        boolean ofCounty = left != null && left.getPrincipal() instanceof Actor actor && !actor.jurisdiction().equals(city);
+        return ofCounty ? "/r/" + ((Actor) left.getPrincipal()).jurisdiction() + "/" : "/";
     }
 
     private static CookieCsrfTokenRepository tokens() {

@@ -15,6 +15,7 @@ import org.daiban.catalogue.Sourcing;
 import org.daiban.engine.clock.LightPolicy;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Invitation;
+import org.daiban.identity.OneTimeCodes;
 import org.daiban.identity.Role;
 import org.daiban.jurisdiction.Calendars;
 import org.daiban.jurisdiction.Jurisdictions;
@@ -46,6 +47,12 @@ class AdoptionStoreTest {
 
     @Autowired
     Adoptions adoptions;
+
+    @Autowired
+    FirstPeople people;
+
+    @Autowired
+    OneTimeCodes oneTimeCodes;
 
     @Autowired
     Regions regions;
@@ -181,6 +188,26 @@ class AdoptionStoreTest {
         Jurisdiction.within(CITY, () -> assertThat(codes(sources.decide(
                 new Actor(UUID.randomUUID(), "演示", Role.BUREAU, CITY, null, null), Sourcing.INHERIT, "演示", UUID.randomUUID())))
                 .contains("R21-12"));
+    }
+
+    @Test
+    @Order(12)
+    void R21_23_who_has_not_come_in_gets_another_code_and_who_has_is_the_countys_own() {
+        FirstPeople.Administrator first = people.of(region()).get(0);
+        UUID account = first.account().person().account();
+        assertThat(first.waiting() && first.open()).isTrue();
+        UUID key = UUID.randomUUID();
+        assertThat(codes(people.issueAgain(new Actor(UUID.randomUUID(), "演示", Role.BUREAU, CITY, null, null), region(), account, key)))
+                .containsExactly("R21-6");
+        Invitation again = people.issueAgain(SYSTEM, region(), account, key).orThrow().orElseThrow();
+        assertThat(people.issueAgain(SYSTEM, region(), account, key).orThrow()).as("the same submit again").isEmpty();
+        within(() -> {
+            assertThat(oneTimeCodes.fits(account, again.code())).isTrue();
+            oneTimeCodes.use(account);
+        });
+        assertThat(people.of(region()).get(0).waiting()).isFalse();
+        assertThat(codes(people.issueAgain(SYSTEM, region(), account, UUID.randomUUID()))).containsExactly("R21-23");
+        assertThat(codes(people.issueAgain(SYSTEM, region(), UUID.randomUUID(), UUID.randomUUID()))).containsExactly("R21-23");
     }
 
     private Outcome<List<Invitation>> adopt(Actor actor, AdoptionDraft draft) {

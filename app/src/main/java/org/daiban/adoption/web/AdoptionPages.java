@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.daiban.adoption.AdoptableUnit;
 import org.daiban.adoption.AdoptionDraft;
 import org.daiban.adoption.Adoptions;
+import org.daiban.adoption.FirstPeople;
 import org.daiban.catalogue.Sourcing;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Allow;
@@ -34,10 +37,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class AdoptionPages {
 
     private final Adoptions adoptions;
+    private final FirstPeople people;
     private final Calendars calendars;
 
-    AdoptionPages(Adoptions adoptions, Calendars calendars) {
+    AdoptionPages(Adoptions adoptions, FirstPeople people, Calendars calendars) {
         this.adoptions = adoptions;
+        this.people = people;
         this.calendars = calendars;
     }
 
@@ -53,7 +58,7 @@ class AdoptionPages {
     String form(@PathVariable String code, Model model) {
         Adoptions.County county = county(code);
         if (county.adoption() != null) {
-            return "redirect:/adoption";
+            return opened(county, Form.empty(), model);
         }
         List<AdoptableUnit> units = adoptions.units(county.region());
         return show(county.region(), AdoptionForm.proposed(county.region(), units, calendars.lights()), units, null, model);
@@ -98,9 +103,38 @@ class AdoptionPages {
             return show(county, form, units, null, model);
         }
         response.setHeader("Cache-Control", "no-store");
-        model.addAttribute("page", new AdoptedPage(county, done.value().stream().map(invitation -> AdoptedPage.Person.of(invitation,
+        model.addAttribute("page", new AdoptedPage(county, false, done.value().stream().map(invitation -> AdoptedPage.Person.of(invitation,
                 form.value("userName" + invitation.actor().role()).toLowerCase())).toList()));
         return "adoption/adopted";
+    }
+
+    private String opened(Adoptions.County county, Form form, Model model) {
+        model.addAttribute("page", new OpenedPage(county.region(), county.adoption(), people.of(county.region()), form));
+        return "adoption/opened";
+    }
+
+    @Does("为地区的首任管理员补发一次性码")
+    @PostMapping("/adoption/{code}/codes")
+    String issueAgain(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Adoptions.County county = county(code);
+        Form form = Form.submitted(request.getParameterMap());
+        UUID account = form.id("account", "账户");
+        Outcome<Optional<Invitation>> outcome = form.isGood()
+                ? people.issueAgain(actor(), county.region(), account, form.key()) : Outcome.refused(List.of());
+        form.refuse(outcome.refusals());
+        if (!(outcome instanceof Outcome.Done<Optional<Invitation>> done)) {
+            response.setStatus(422);
+            return opened(county, form, model);
+        }
+        response.setHeader("Cache-Control", "no-store");
+        model.addAttribute("page", new AdoptedPage(county.region(), true, done.value().stream()
+                .map(invitation -> AdoptedPage.Person.of(invitation, userName(county.region(), account))).toList()));
+        return "adoption/adopted";
+    }
+
+    private String userName(Region county, UUID account) {
+        return people.of(county).stream().map(found -> found.account().person())
+                .filter(person -> person.account().equals(account)).findFirst().orElseThrow().userName();
     }
 
     private static String show(Region county, Form form, List<AdoptableUnit> units, AdoptionDraft draft, Model model) {

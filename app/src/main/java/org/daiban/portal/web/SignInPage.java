@@ -5,12 +5,14 @@ import java.util.List;
 import org.daiban.identity.Account;
 import org.daiban.identity.Role;
 import org.daiban.web.Form;
+import org.daiban.web.Site;
 
 /**
  * @param toTry how an account can be entered for real in the demo, sentences
+ * @param elsewhere the other places of this installation, whose people sign in there
  * @param ended why the last session ended; empty mostly
  */
-public record SignInPage(Form form, String to, List<Account> demo, List<String> toTry, String ended) {
+public record SignInPage(Form form, String to, List<Account> demo, List<String> toTry, List<Site> elsewhere, String ended) {
 
     /** Those of one role, in the order they were opened. */
     public record People(Role role, List<Account> accounts) {

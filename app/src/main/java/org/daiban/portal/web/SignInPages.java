@@ -16,8 +16,11 @@ import org.daiban.identity.Does;
 import org.daiban.identity.Open;
 import org.daiban.identity.SignIn;
 import org.daiban.rule.Outcome;
+import org.daiban.sql.Jurisdiction;
 import org.daiban.web.Form;
 import org.daiban.web.NotFound;
+import org.daiban.web.Site;
+import org.daiban.web.Sites;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,12 +36,14 @@ class SignInPages {
     private final Accounts accounts;
     private final StaffSignIn staff;
     private final Sessions sessions;
+    private final Sites sites;
 
-    SignInPages(SignIn signIn, Accounts accounts, StaffSignIn staff, Sessions sessions) {
+    SignInPages(SignIn signIn, Accounts accounts, StaffSignIn staff, Sessions sessions, Sites sites) {
         this.signIn = signIn;
         this.accounts = accounts;
         this.staff = staff;
         this.sessions = sessions;
+        this.sites = sites;
     }
 
     @Does("打开登录页")
@@ -96,7 +101,8 @@ class SignInPages {
     private String show(Form form, String to, String ended, Model model) {
         List<Account> demo = signIn.isDemo() ? accounts.demo() : List.of();
         List<String> toTry = signIn.isDemo() ? accounts.toldToTry() : List.of();
-        model.addAttribute("page", new SignInPage(form, to, demo, toTry, ended));
+        List<Site> elsewhere = sites.all().stream().filter(site -> !site.code().equals(Jurisdiction.current())).toList();
+        model.addAttribute("page", new SignInPage(form, to, demo, toTry, elsewhere, ended));
         return "portal/signIn";
     }
 
