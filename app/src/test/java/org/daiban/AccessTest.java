@@ -71,6 +71,7 @@ class AccessTest {
             S     GET  /adoption
             S     GET  /adoption/{code}
             S     POST /adoption/{code}
+            S     POST /adoption/{code}/codes
             FUBOSCA GET /account
             FUBOSCA GET /account/password
             FUBOSCA POST /account/password

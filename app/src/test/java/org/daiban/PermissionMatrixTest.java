@@ -105,6 +105,7 @@ class PermissionMatrixTest {
             Map.entry("/calendar/versions/{version}/moved", "1"),
             Map.entry("/audit/{number}", "1"),
             Map.entry("/adoption/{code}", "441427"),
+            Map.entry("/adoption/{code}/codes", "441427"),
             Map.entry("/api/v1/calendars/{jurisdiction}/due", CITY));
 
     @Autowired

@@ -70,6 +70,14 @@ class AdoptionJourney {
             Map<String, String> codes = codes(visit.page());
             visit.go("/adoption");
             assertThat(visit.page().locator("tr:has-text('大埔县')").innerText()).contains("演示开通通知", BASE + "/");
+            visit.click("tr:has-text('大埔县') a:has-text('开通情况')");
+            fits(visit, "a-opened");
+            visit.click("tr:has-text('audit.dabu') button:has-text('补发')");
+            assertThat(visit.text()).contains("大埔县的一次性码已补发", "7 天内有效");
+            fits(visit, "a-issued-again");
+            Map<String, String> again = codes(visit.page());
+            assertThat(again).containsOnlyKeys("audit.dabu");
+            assertThat(again.get("audit.dabu")).isNotEqualTo(codes.get("audit.dabu"));
             visit.runsClean();
             return codes;
         }

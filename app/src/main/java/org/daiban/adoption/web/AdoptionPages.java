@@ -117,18 +117,26 @@ class AdoptionPages {
     @PostMapping("/adoption/{code}/codes")
     String issueAgain(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Model model) {
         Adoptions.County county = county(code);
+        if (county.adoption() == null) {
+            return "redirect:/adoption/" + code;
+        }
         Form form = Form.submitted(request.getParameterMap());
         UUID account = form.id("account", "账户");
-        Outcome<Optional<Invitation>> outcome = form.isGood()
-                ? people.issueAgain(actor(), county.region(), account, form.key()) : Outcome.refused(List.of());
-        form.refuse(outcome.refusals());
-        if (!(outcome instanceof Outcome.Done<Optional<Invitation>> done)) {
-            response.setStatus(422);
-            return opened(county, form, model);
+        if (form.isGood()) {
+            Outcome<Optional<Invitation>> outcome = people.issueAgain(actor(), county.region(), account, form.key());
+            if (outcome instanceof Outcome.Done<Optional<Invitation>> done) {
+                return issued(county.region(), account, done.value(), response, model);
+            }
+            form.refuse(outcome.refusals());
         }
+        response.setStatus(422);
+        return opened(county, form, model);
+    }
+
+    private String issued(Region county, UUID account, Optional<Invitation> told, HttpServletResponse response, Model model) {
         response.setHeader("Cache-Control", "no-store");
-        model.addAttribute("page", new AdoptedPage(county.region(), true, done.value().stream()
-                .map(invitation -> AdoptedPage.Person.of(invitation, userName(county.region(), account))).toList()));
+        model.addAttribute("page", new AdoptedPage(county, true, told.stream()
+                .map(invitation -> AdoptedPage.Person.of(invitation, userName(county, account))).toList()));
         return "adoption/adopted";
     }
 
