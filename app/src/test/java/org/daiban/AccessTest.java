@@ -148,6 +148,7 @@ class AccessTest {
             BU    POST /units/{id}/absences
             BU    POST /units/{id}/absences/{absence}/end
             FB    GET  /desk
+            FB    GET  /find
             A     GET  /audit
             A     GET  /audit/{number}
             A     GET  /audit/entries.xlsx

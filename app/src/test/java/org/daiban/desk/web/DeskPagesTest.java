@@ -59,10 +59,30 @@ class DeskPagesTest {
     }
 
     @Test
+    void a_few_words_find_case_files_projects_and_owners_and_a_code_its_project() {
+        String page = find("年产二万吨");
+        assertThat(page).contains("<h2>办件", "<h2>项目", "年产二万吨").doesNotContain("没有找到");
+        Matcher code = Pattern.compile("441400-?\\d{4}-?[0-9A-Z-]{6,}").matcher(visitor.get(project("年产二万吨") + "/requests").body());
+        assertThat(code.find()).isTrue();
+        assertThat(find(code.group())).contains("年产二万吨");
+        assertThat(find("水")).as("one character is enough").contains("class=\"what\"");
+        assertThat(find("绝无此项")).contains("没有找到“绝无此项”");
+        assertThat(find("<script>alert(1)</script>")).doesNotContain("<script>alert");
+        assertThat(find("字".repeat(500))).contains("没有找到");
+    }
+
+    private String find(String words) {
+        HttpResponse<String> answer = visitor.as("officer-lin").get("/find?q=" + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    @Test
     void each_page_of_the_desk_asks_the_database_at_most_four_times() {
         asksLittle(visitor.as("officer-lin"), "/desk");
         asksLittle(visitor, project("年产二万吨"));
         asksLittle(visitor, project("年产二万吨") + "/requests");
+        asksLittle(visitor, "/find?q=%E5%B7%A5");
         asksLittle(visitor.as("bureau-zhong"), "/desk");
         asksLittle(visitor.as("unit-zjj"), "/unit");
     }
