@@ -149,6 +149,12 @@ class AccessTest {
             BU    POST /units/{id}/absences/{absence}/end
             FB    GET  /desk
             FB    GET  /find
+            FB    GET  /memos
+            FB    POST /memos
+            FB    GET  /memos/about/{kind}/{id}
+            FB    POST /memos/about/{kind}/{id}
+            FB    POST /memos/{id}/settlement
+            FB    POST /memos/{id}/day
             A     GET  /audit
             A     GET  /audit/{number}
             A     GET  /audit/entries.xlsx

@@ -67,6 +67,9 @@ class PermissionMatrixTest {
             Map.entry("/catalogue/versions/{version}/files/{name}", "reference data of the whole jurisdiction: catalogue tests"),
             Map.entry("/catalogue/draft/matters/{id}", "a draft belongs to the whole bureau: catalogue tests"),
             Map.entry("/catalogue/draft/matters/{id}/retirement", "a draft belongs to the whole bureau: catalogue tests"),
+            Map.entry("/memos/about/{kind}/{id}", "a memo belongs to one account: MemoPagesTest"),
+            Map.entry("/memos/{id}/settlement", "a memo belongs to one account: MemoPagesTest"),
+            Map.entry("/memos/{id}/day", "a memo belongs to one account: MemoPagesTest"),
             Map.entry("/units/{id}/people/{entry}/phone", "an entry of a roster belongs to its unit: roster tests"),
             Map.entry("/units/{id}/absences/{absence}/end", "an absence belongs to its unit: roster tests")));
 

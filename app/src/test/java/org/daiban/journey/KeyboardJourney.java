@@ -47,6 +47,13 @@ class KeyboardJourney {
             assertThat(officer.text()).contains("年产二万吨");
             officer.isAccessible().picture("k-find-desk").narrow().isAccessible().picture("k-find-phone");
             officer.go("/desk").isAccessible().picture("k-desk-phone");
+            officer.widen().go("/memos").type("#words", "问图审机构意见").type("#dueOn", java.time.LocalDate.now().toString()).click("main button:has-text('记下')");
+            officer.isAccessible().picture("k-memos-desk").narrow().isAccessible().picture("k-memos-phone");
+            officer.widen().go("/desk");
+            page.locator("main :text('问图审机构意见')").first().waitFor();
+            officer.isAccessible().picture("k-desk-memo-desk");
+            officer.click("main button:has-text('办完')");
+            assertThat(officer.text()).contains("办完了");
             officer.runsClean();
         }
     }

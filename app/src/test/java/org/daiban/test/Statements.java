@@ -47,8 +47,14 @@ public class Statements {
 
     private static void remember(String sql) {
         boolean background = List.of("ForkJoinPool", "scheduling-").stream().anyMatch(Thread.currentThread().getName()::startsWith);
-        if (!background && !sql.contains("set_config('app.jurisdiction'") && !sql.contains("session.spring_session")) {
+        if (!background && !isLookedUpAgain() && !sql.contains("set_config('app.jurisdiction'") && !sql.contains("session.spring_session")) {
             SEEN.add(sql);
         }
+    }
+
+    /** Any thread that waits may be made to lend a hand with what a cache looks up again in the background. */
+    private static boolean isLookedUpAgain() {
+        return StackWalker.getInstance().walk(frames -> frames.anyMatch(frame ->
+                frame.getClassName().startsWith("com.github.benmanes.caffeine.") && frame.getMethodName().contains("asyncReload")));
     }
 }
