@@ -1,6 +1,8 @@
 package org.daiban.request;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * How long something of a request may take.
@@ -42,6 +44,11 @@ public record Period(Kind kind, int workingDays, String source, int number, Stri
 
     public boolean isConfirmed() {
         return number > 0;
+    }
+
+    /** The day it was set; null where nobody set it. */
+    public LocalDate setOn() {
+        return setAt == null ? null : LocalDate.ofInstant(setAt, ZoneId.of("Asia/Shanghai"));
     }
 
     public String inWords() {

@@ -97,6 +97,13 @@ public class ServiceRequests {
         if (asker.id() == null) {
             refusals.add(asked.project() != null ? NO_PROJECT : new Refusal("", "没有找到这个项目单位。", ""));
         }
+        refusals.addAll(contentRefusals(asked));
+        return refusals;
+    }
+
+    /** What is wrong with what is asked, whoever asks. */
+    static List<Refusal> contentRefusals(NewRequest asked) {
+        List<Refusal> refusals = new ArrayList<>();
         if (asked.mode() == null) {
             refusals.add(MODE_MISSING);
         }
