@@ -8,6 +8,7 @@ import org.daiban.membership.Memberships;
 import org.daiban.party.Owners;
 import org.daiban.person.Persons;
 import org.daiban.project.Projects;
+import org.daiban.request.RequestLife;
 import org.daiban.request.ServiceRequests;
 import org.daiban.roadmap.Roadmaps;
 import org.daiban.roadmap.SavedAnswers;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** The doors the demo world goes through, all of them those of the real one. */
 @Component
 @Profile("demo")
-record Doors(Accounts accounts, Units units, Owners owners, Projects projects, ServiceRequests requests,
+record Doors(Accounts accounts, Units units, Owners owners, Projects projects, ServiceRequests requests, RequestLife life,
              SavedAnswers answers, Roadmaps roadmaps, Mandates mandates, CaseFiles files, Catalogues catalogues,
              Rosters rosters, RosterRounds rounds, RosterReplies replies, Persons persons, Memberships memberships) {
 }

@@ -61,8 +61,10 @@ final class ProjectTold {
         });
     }
 
-    void asked(int ago, Mode mode, String note) {
-        story.on(ago, officer, "登记诉求", () -> doors.requests().open(officer, id, mode, note, UUID.randomUUID()).orThrow());
+    RequestTold asked(int ago, Mode mode, String note) {
+        RequestTold request = new RequestTold(doors, story, officer);
+        story.on(ago, officer, "登记诉求", () -> request.opened(doors.requests().open(officer, id, mode, note, UUID.randomUUID()).orThrow()));
+        return request;
     }
 
     void admitted(int ago, AdmissionDetails details) {

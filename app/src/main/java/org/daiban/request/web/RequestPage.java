@@ -1,5 +1,6 @@
 package org.daiban.request.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,23 @@ public record RequestPage(ServiceRequest request, String projectName, PromiseWor
             case "messages" -> Form.of(Map.of("channel", "PHONE"));
             default -> Form.empty();
         };
+    }
+
+    /** What comes after a reply, in the order offered. */
+    public Map<String, String> nexts() {
+        return ordered("GO_ON", "我们继续办", "INQUIRE", "请项目单位补充");
+    }
+
+    /** What an owner may have said of a closing. */
+    public Map<String, String> answers() {
+        return ordered("AGREE", "同意办结", "OBJECT", "不同意办结");
+    }
+
+    private static Map<String, String> ordered(String first, String firstLabel, String second, String secondLabel) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        ordered.put(first, firstLabel);
+        ordered.put(second, secondLabel);
+        return ordered;
     }
 
     public boolean may(EntryKind kind) {
