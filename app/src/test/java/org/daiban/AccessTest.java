@@ -109,6 +109,42 @@ class AccessTest {
             FB    GET  /owners/{id}/members
             F     POST /owners/{id}/members/{link}/ending
             O     GET  /my/projects/{id}
+            O     GET  /my/requests
+            O     GET  /my/requests/new
+            O     POST /my/requests/new
+            O     GET  /my/requests/{id}
+            O     GET  /my/requests/{id}/files/{document}
+            O     GET  /my/requests/{id}/receipt
+            O     GET  /my/requests/{id}/receipt.docx
+            O     POST /my/requests/{id}/agreement
+            O     POST /my/requests/{id}/closing
+            O     POST /my/requests/{id}/messages
+            O     POST /my/requests/{id}/objection
+            O     POST /my/requests/{id}/reopening
+            FB    GET  /requests
+            FB    GET  /requests/list.xlsx
+            F     GET  /requests/new
+            F     POST /requests/new !do
+            F     POST /requests/new do=find
+            FB    GET  /requests/periods
+            B     POST /requests/periods
+            FB    GET  /requests/{id}
+            FB    GET  /requests/{id}/files/{document}
+            FB    GET  /requests/{id}/receipt
+            FB    GET  /requests/{id}/receipt.docx
+            B     POST /requests/{id}/assignment
+            F     POST /requests/{id}/consent
+            F     POST /requests/{id}/lapse
+            F     POST /requests/{id}/messages
+            F     POST /requests/{id}/mode
+            FB    POST /requests/{id}/notes
+            F     POST /requests/{id}/proposal
+            F     POST /requests/{id}/recusal
+            F     POST /requests/{id}/reopening
+            F     POST /requests/{id}/replies
+            B     GET  /dispatch
+            B     GET  /dispatch/reassignment
+            B     POST /dispatch/reassignment
             U     GET  /unit
             U     GET  /roster
             B     GET  /rosters

@@ -30,7 +30,12 @@ import org.daiban.party.Owners;
 import org.daiban.project.AdmissionDetails;
 import org.daiban.project.NewProject;
 import org.daiban.project.Projects;
+import org.daiban.request.Channel;
+import org.daiban.request.Deed;
 import org.daiban.request.Mode;
+import org.daiban.request.NewRequest;
+import org.daiban.request.Recusals;
+import org.daiban.request.RequestLife;
 import org.daiban.request.ServiceRequests;
 import org.daiban.roadmap.RoadmapDraft;
 import org.daiban.roadmap.Roadmaps;
@@ -121,7 +126,21 @@ final class CrossingDoors {
         read("requests.of", Kind.PROJECT, (actor, project) -> requests.of(project.id()));
         read("requests.find", Kind.REQUEST, (actor, request) -> requests.find(request.id()));
         read("requests.byLookup", Kind.REQUEST, (actor, request) -> requests.byLookup(request.code()));
+        read("requests.entries", Kind.REQUEST, (actor, request) -> requests.entries(actor, request.id()));
+        write("requests.ask", Kind.OWNER, (actor, owner) -> requests.ask(actor,
+                new NewRequest(owner.id(), null, Mode.CONSULT, Channel.PHONE, "越界", List.of()), key()));
+        write("requests.follow", Kind.REQUEST, (actor, request) -> record(actor, request, new Deed.FollowedUp(Channel.PHONE, "越界")));
+        write("requests.reply", Kind.REQUEST, (actor, request) -> record(actor, request, new Deed.Replied("越界")));
+        write("requests.close", Kind.REQUEST, (actor, request) -> record(actor, request, new Deed.Closed("越界")));
+        write("requests.assign", Kind.REQUEST, (actor, request) -> record(actor, request, new Deed.Assigned(null, actor.account(), "越界")));
+        write("requests.reassign", Kind.REQUEST, (actor, request) -> house.getBean(RequestLife.class)
+                .reassign(actor, List.of(request.id()), actor.account(), UUID.randomUUID(), "越界", key()));
+        write("requests.recuse", Kind.REQUEST, (actor, request) -> house.getBean(Recusals.class).declare(actor, request.id(), true, "越界", key()));
         write("requests.open", Kind.PROJECT, (actor, project) -> requests.open(actor, project.id(), Mode.CONSULT, "越界", key()));
+    }
+
+    private Object record(Actor actor, Thing request, Deed deed) {
+        return house.getBean(RequestLife.class).record(actor, request.id(), deed, List.of(), request.version(), key());
     }
 
     private void mandates() {

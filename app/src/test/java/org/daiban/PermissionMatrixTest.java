@@ -64,6 +64,8 @@ class PermissionMatrixTest {
             Map.entry("/roster-replies/{id}/return", "a reply belongs to its unit: RosterPagesTest"),
             Map.entry("/roster-replies/{id}/acceptance", "a reply belongs to its unit: RosterPagesTest"),
             Map.entry("/roster-replies/{id}/phones", "a reply belongs to its unit: RosterPagesTest"),
+            Map.entry("/requests/{id}/files/{document}", "a file belongs to its request: RequestPagesTest"),
+            Map.entry("/my/requests/{id}/files/{document}", "a file belongs to its request: RequestPagesTest"),
             Map.entry("/catalogue/versions/{version}/files/{name}", "reference data of the whole jurisdiction: catalogue tests"),
             Map.entry("/catalogue/draft/matters/{id}", "a draft belongs to the whole bureau: catalogue tests"),
             Map.entry("/catalogue/draft/matters/{id}/retirement", "a draft belongs to the whole bureau: catalogue tests"),

@@ -72,8 +72,9 @@ final class Place {
         ids.put("projects", project.toString());
         ids.put("case-files", file.id().toString());
         ids.put("mandates", within(() -> mandate(project)).toString());
-        ids.put("progress", within(() -> door(ServiceRequests.class).find(door(ServiceRequests.class)
-                .open(officer, project, Mode.ACT, "", key()).orThrow()).orElseThrow().lookup().text()));
+        UUID request = within(() -> door(ServiceRequests.class).open(officer, project, Mode.ACT, "", key()).orThrow());
+        ids.put("requests", request.toString());
+        ids.put("progress", within(() -> door(ServiceRequests.class).find(request).orElseThrow().lookup().text()));
         ids.put("saved", within(() -> door(SavedAnswers.class).save(new SavedAnswers.Answers(
                 Map.of("landSupply", "ALLOCATION"), Set.of(), LocalDate.now(), Limits.PROMISED, Set.of(), 0), key()).orThrow()));
         ids.put("calendar/proposals", within(this::proposal).toString());

@@ -64,7 +64,8 @@ class ConfinementStoreTest {
                     "select p.owner from project.admission a left join project.project p on p.id = a.project",
                     "select p.owner from roadmap.version v left join project.project p on p.id = v.project",
                     "select p.owner from roadmap.approval v left join project.project p on p.id = v.project",
-                    "select p.owner from request.service_request r left join project.project p on p.id = r.project",
+                    "select owner from request.service_request",
+                    "select r.owner from request.entry e left join request.service_request r on r.id = e.request",
                     "select m.owner from mandate.signature s left join mandate.mandate m on m.id = s.mandate",
                     "select m.owner from mandate.ending s left join mandate.mandate m on m.id = s.mandate",
                     "select m.owner from mandate.passing_on s left join mandate.mandate m on m.id = s.mandate")) {
