@@ -80,7 +80,7 @@ class RequestPagesTest {
         assertThat(answer.body()).contains("请写明要问什么").contains("请选择服务方式");
         HttpResponse<String> acting = person.post("/my/requests/new", Map.of("asked", "<b>全程代办</b>", "mode", "ACT", "project", ""));
         assertThat(acting.statusCode()).isEqualTo(422);
-        assertThat(acting.body()).contains("须先选定项目").contains("&lt;b>全程代办").doesNotContain("<b>全程代办");
+        assertThat(acting.body()).contains("须先选定项目").contains("&lt;b&gt;全程代办").doesNotContain("<b>全程代办");
     }
 
     @Test
@@ -178,7 +178,7 @@ class RequestPagesTest {
         assertThat(list).contains("等派单的一件").contains("手上").contains("没有算进去");
         assertThat(Visitor.location(bureau.post("/requests/" + id + "/assignment", Map.of("to", lin.account(), "from", "", "assign", "", "back", "dispatch"))))
                 .isEqualTo("/dispatch");
-        assertThat(bureau.post("/requests/" + id + "/assignment", Map.of("to", lin.account(), "from", "", "assign", "")).body()).contains("R07-8");
+        assertThat(bureau.post("/requests/" + id + "/assignment", Map.of("to", lin.account(), "from", "", "assign", "")).body()).contains("已经由页面林负责");
         String page = bureau.get("/dispatch/reassignment?from=" + lin.account()).body();
         assertThat(page).contains("等派单的一件");
         HttpResponse<String> bare = bureau.post("/dispatch/reassignment", Map.of("from", lin.account(), "to", lin.account(), "text", ""));
