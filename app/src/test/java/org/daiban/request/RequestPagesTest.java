@@ -78,9 +78,9 @@ class RequestPagesTest {
         HttpResponse<String> answer = person.post("/my/requests/new", Map.of("asked", " ", "mode", "", "project", ""));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("请写明要问什么").contains("请选择服务方式");
-        HttpResponse<String> acting = person.post("/my/requests/new", Map.of("asked", "<b>全程代办</b>", "mode", "ACT", "project", ""));
+        HttpResponse<String> acting = person.post("/my/requests/new", Map.of("asked", "<b>坏内容</b>", "mode", "ACT", "project", ""));
         assertThat(acting.statusCode()).isEqualTo(422);
-        assertThat(acting.body()).contains("须先选定项目").contains("&lt;b&gt;全程代办").doesNotContain("<b>全程代办");
+        assertThat(acting.body()).contains("须先选定项目").contains("&lt;b&gt;坏内容").doesNotContain("<b>坏内容");
     }
 
     @Test
@@ -193,8 +193,8 @@ class RequestPagesTest {
     void no_page_of_requests_asks_the_database_more_than_four_times() {
         String id = assigned("数语句");
         Map<Visitor, List<String>> pages = Map.of(
-                person, List.of("/my/requests", "/my/requests/new", "/my/requests/" + id),
-                officer, List.of("/requests", "/requests?q=441400-2026-000001-46", "/requests/new", "/requests/periods", "/requests/" + id),
+                person, List.of("/my/requests", "/my/requests/new", "/my/requests/" + id, "/my/requests/" + id + "/receipt"),
+                officer, List.of("/requests", "/requests?q=441400-2026-000001-46", "/requests/new", "/requests/periods", "/requests/" + id, "/requests/" + id + "/receipt"),
                 bureau, List.of("/requests", "/requests/" + id, "/dispatch", "/dispatch/reassignment?from=" + lin.account(), "/requests/periods"));
         pages.forEach((visitor, paths) -> paths.forEach(path -> {
             visitor.get(path);

@@ -31,7 +31,7 @@ final class ReceiptPaper {
         blocks.add(new Paper.Text("申报主体不变：申请人始终是项目单位，许可和备案由审批部门依法决定。"
                 + (request.mode() == Mode.ACT ? "要求代办的，须先签书面委托，签署以前不代为办理任何事项。" : "")));
         blocks.add(new Paper.Text("办结：由首席服务官提出、你单位同意；不同意的写明理由，接着办。办结以后还没有解决的，可以写明原因重新打开。"));
-        blocks.add(new Paper.Signatures(List.of(window, "经办：" + request.receivedBy()), List.of("日期：" + request.receivedOn())));
+        blocks.add(new Paper.Signatures(List.of(window, "经办：" + (request.course().officerName() == null ? "" : request.course().officerName())), List.of("日期：" + request.receivedOn())));
         return new Paper("代办服务受理回执", "编号：" + request.code().text(), blocks, "依据" + letterhead.citation() + "　文书模板第 1 版");
     }
 

@@ -6,6 +6,7 @@ import org.daiban.audit.Audit;
 import org.daiban.audit.AuditKind;
 import org.daiban.document.Documents;
 import org.daiban.document.Download;
+import org.daiban.document.Paper;
 import org.daiban.document.StoredDocument;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Allow;
@@ -102,17 +103,20 @@ class RequestPages {
     }
 
     private String printed(UUID id, Model model) {
-        RequestPage page = view.page(actor(), id, Form.empty(), "");
-        audit.record(AuditKind.EXPORT, "受理回执 " + page.request().code().text() + "，打印件");
-        model.addAttribute("page", ReceiptPaper.of(page.request(), page.projectName(), jurisdictions.letterhead()));
+        ServiceRequest request = view.visible(actor(), id);
+        audit.record(AuditKind.EXPORT, "受理回执 " + request.code().text() + "，打印件");
+        model.addAttribute("page", receipt(request));
         return "request/receipt";
     }
 
     private void written(UUID id, HttpServletResponse response) {
-        RequestPage page = view.page(actor(), id, Form.empty(), "");
-        audit.record(AuditKind.EXPORT, "受理回执 " + page.request().code().text() + "，Word");
-        Download.word(ReceiptPaper.of(page.request(), page.projectName(), jurisdictions.letterhead()),
-                "受理回执 " + page.request().code().text(), response);
+        ServiceRequest request = view.visible(actor(), id);
+        audit.record(AuditKind.EXPORT, "受理回执 " + request.code().text() + "，Word");
+        Download.word(receipt(request), "受理回执 " + request.code().text(), response);
+    }
+
+    private Paper receipt(ServiceRequest request) {
+        return ReceiptPaper.of(request, view.projectName(request), jurisdictions.letterhead());
     }
 
     private void sent(UUID id, UUID document, HttpServletResponse response) {

@@ -52,6 +52,12 @@ class RequestView {
         return requests.find(id).filter(request -> !actor.is(Role.OWNER) || request.owner().equals(actor.owner())).orElseThrow(NotFound::new);
     }
 
+    /** Empty where there is no project yet. */
+    @Transactional(readOnly = true)
+    public String projectName(ServiceRequest request) {
+        return request.project() == null ? "" : projects.names(List.of(request.project())).getOrDefault(request.project(), "");
+    }
+
     @Transactional(readOnly = true)
     public RequestPage page(Actor actor, UUID id, Form form, String act) {
         ServiceRequest request = visible(actor, id);
