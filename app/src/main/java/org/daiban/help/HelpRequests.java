@@ -58,6 +58,11 @@ public class HelpRequests {
         this.clock = clock;
     }
 
+    /** What a unit would be told of a case file, one line each. */
+    public static List<String> context(CaseFile file) {
+        return Context.of(file).lines().toList();
+    }
+
     /** The usual due day of a question asked today. */
     @Transactional(readOnly = true)
     public LocalDate usualDue() {
