@@ -235,6 +235,26 @@ class AccessTest {
             F     POST /mandates/{id}/passing-on
             C     GET  /permissions
             C     GET  /permissions/matrix.xlsx
+            *     GET  /reply/{token}
+            *     POST /reply/{token}
+            *     POST /reply/{token}/forwarding
+            FBU   GET  /case-files/{id}/help-requests
+            F     GET  /case-files/{id}/help-requests/new
+            F     POST /case-files/{id}/help-requests/new
+            FB    GET  /help-requests
+            FB    GET  /help-requests/list.xlsx
+            B     GET  /help-requests/units
+            B     GET  /help-requests/units.xlsx
+            B     POST /help-requests/units
+            FBU   GET  /help-requests/{id}
+            FBU   GET  /help-requests/{id}/files/{document}
+            F     POST /help-requests/{id}/reminders
+            F     POST /help-requests/{id}/withdrawal
+            F     POST /help-requests/{id}/closing
+            F     POST /help-requests/{id}/again
+            U     POST /help-requests/{id}/answer
+            U     POST /help-requests/{id}/forwarding
+            U     GET  /unit/help
             FB    GET  /case-files
             FBOU  GET  /case-files/{id}
             FOU   POST /case-files/{id}/events

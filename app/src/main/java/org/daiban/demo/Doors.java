@@ -2,6 +2,9 @@ package org.daiban.demo;
 
 import org.daiban.casefile.CaseFiles;
 import org.daiban.catalogue.Catalogues;
+import org.daiban.help.HelpClimbing;
+import org.daiban.help.HelpReplies;
+import org.daiban.help.HelpRequests;
 import org.daiban.identity.Accounts;
 import org.daiban.mandate.Mandates;
 import org.daiban.membership.Memberships;
@@ -23,5 +26,6 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 record Doors(Accounts accounts, Units units, Owners owners, Projects projects, ServiceRequests requests,
              SavedAnswers answers, Roadmaps roadmaps, Mandates mandates, CaseFiles files, Catalogues catalogues,
-             Rosters rosters, RosterRounds rounds, RosterReplies replies, Persons persons, Memberships memberships) {
+             Rosters rosters, RosterRounds rounds, RosterReplies replies, Persons persons, Memberships memberships,
+             HelpRequests help, HelpReplies helpReplies, HelpClimbing helpClimbing) {
 }

@@ -47,6 +47,7 @@ final class World {
         Workshop.tell(workshop, lin.account());
         newcomer(lin);
         new RostersTold(doors, story, bureau).tell();
+        new HelpTold(doors, story).tell(factory, lin, hospital, chen);
         story.play();
         new Members(doors, huang, today).tell(factory.details(), hospital.details(), workshop.details());
         owner("owner-factory", "江女士（铜箔公司）", "有三项补正等着您，看看缺什么", factory);
