@@ -47,13 +47,8 @@ public class Statements {
     }
 
     private static void remember(String sql) {
-<<<<<<< HEAD
-        boolean background = List.of("ForkJoinPool", "scheduling-").stream().anyMatch(Thread.currentThread().getName()::startsWith);
-        if (!background && !isLookedUpAgain() && !sql.contains("set_config('app.jurisdiction'") && !sql.contains("session.spring_session")) {
-=======
         boolean background = List.of("ForkJoinPool", "scheduling-", "db-scheduler").stream().anyMatch(Thread.currentThread().getName()::startsWith);
-        if (!background && !sql.contains("set_config('app.jurisdiction'") && !sql.contains("session.spring_session")) {
->>>>>>> f098411 (Tell the demo's help requests through the doors)
+        if (!background && !isLookedUpAgain() && !sql.contains("set_config('app.jurisdiction'") && !sql.contains("session.spring_session")) {
             SEEN.add(sql);
         }
     }
