@@ -14,6 +14,12 @@ import org.daiban.casefile.Happening;
 import org.daiban.casefile.NewEvent;
 import org.daiban.catalogue.Catalogues;
 import org.daiban.document.Documents;
+import org.daiban.help.HelpList;
+import org.daiban.help.HelpReplies;
+import org.daiban.help.HelpRequests;
+import org.daiban.help.NewAnswer;
+import org.daiban.help.NewHelp;
+import org.daiban.help.SentLinks;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Role;
@@ -47,7 +53,7 @@ final class CrossingDoors {
 
     /** Kinds of things; the first ones are confined to an owner or a unit, the others to their jurisdiction. */
     enum Kind {
-        PROJECT, OWNER, MANDATE, CASE_FILE, REQUEST, ROSTER, UNIT, DOCUMENT, ACCOUNT, SAVED;
+        PROJECT, OWNER, MANDATE, CASE_FILE, REQUEST, HELP, ROSTER, UNIT, DOCUMENT, ACCOUNT, SAVED;
 
         boolean isConfined() {
             return compareTo(ROSTER) <= 0;
@@ -81,6 +87,7 @@ final class CrossingDoors {
         all.roadmapsAndRequests();
         all.mandates();
         all.caseFiles();
+        all.helpRequests();
         all.rostersAndUnits();
         all.accountsDocumentsAndAnswers();
         return List.copyOf(all.doors);
@@ -150,6 +157,22 @@ final class CrossingDoors {
         read("caseFiles.plan", Kind.PROJECT, (actor, project) -> files.plan(project.id()));
         write("caseFiles.open", Kind.PROJECT, (actor, project) -> files.open(actor, project.id(), "A06", key()));
         write("caseFiles.record", Kind.CASE_FILE, (actor, file) -> files.record(actor, file.id(), received, file.version(), key()));
+    }
+
+    private void helpRequests() {
+        HelpRequests help = house.getBean(HelpRequests.class);
+        HelpReplies replies = house.getBean(HelpReplies.class);
+        read("help.thread", Kind.HELP, (actor, asked) -> help.thread(actor, asked.id()));
+        read("help.sent", Kind.HELP, (actor, asked) -> house.getBean(SentLinks.class).newest(asked.id()));
+        read("help.ofCaseFile", Kind.CASE_FILE, (actor, file) -> house.getBean(HelpList.class).ofCaseFile(file.id()));
+        write("help.ask", Kind.CASE_FILE, (actor, file) -> help.ask(actor, new NewHelp(file.id(), null, "越界", null), key()));
+        write("help.remind", Kind.HELP, (actor, asked) -> help.remind(actor, asked.id(), key()));
+        write("help.withdraw", Kind.HELP, (actor, asked) -> help.withdraw(actor, asked.id(), "越界", asked.version(), key()));
+        write("help.close", Kind.HELP, (actor, asked) -> help.close(actor, asked.id(), asked.version(), key()));
+        write("help.askAgain", Kind.HELP, (actor, asked) -> help.askAgain(actor, asked.id(), "越界", null, asked.version(), key()));
+        write("helpReplies.opened", Kind.HELP, (actor, asked) -> replies.opened(actor, asked.id(), key()));
+        write("helpReplies.answer", Kind.HELP, (actor, asked) -> replies.answer(actor, asked.id(), new NewAnswer("越界", Optional.empty()), key()));
+        write("helpReplies.forward", Kind.HELP, (actor, asked) -> replies.forward(actor, asked.id(), UUID.randomUUID(), "越界", key()));
     }
 
     private void rostersAndUnits() {

@@ -70,6 +70,9 @@ class PermissionMatrixTest {
             Map.entry("/memos/about/{kind}/{id}", "a memo belongs to one account: MemoPagesTest"),
             Map.entry("/memos/{id}/settlement", "a memo belongs to one account: MemoPagesTest"),
             Map.entry("/memos/{id}/day", "a memo belongs to one account: MemoPagesTest"),
+            Map.entry("/reply/{token}", "open to whoever has the link of a text: HelpRequestsStoreTest, HelpPagesTest"),
+            Map.entry("/reply/{token}/forwarding", "open to whoever has the link of a text: HelpRequestsStoreTest, HelpPagesTest"),
+            Map.entry("/help-requests/{id}/files/{document}", "a file belongs to the request it answers: HelpPagesTest"),
             Map.entry("/units/{id}/people/{entry}/phone", "an entry of a roster belongs to its unit: roster tests"),
             Map.entry("/units/{id}/absences/{absence}/end", "an absence belongs to its unit: roster tests")));
 

@@ -16,6 +16,8 @@ import org.daiban.casefile.CaseFiles;
 import org.daiban.catalogue.Catalogues;
 import org.daiban.document.Upload;
 import org.daiban.engine.matter.Limits;
+import org.daiban.help.HelpRequests;
+import org.daiban.help.NewHelp;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Role;
@@ -71,6 +73,7 @@ final class Place {
         ids.put("owners", owner.toString());
         ids.put("projects", project.toString());
         ids.put("case-files", file.id().toString());
+        ids.put("help-requests", within(() -> door(HelpRequests.class).ask(officer, new NewHelp(file.id(), null, "演示问题", null), key()).orThrow()).toString());
         ids.put("mandates", within(() -> mandate(project)).toString());
         ids.put("progress", within(() -> door(ServiceRequests.class).find(door(ServiceRequests.class)
                 .open(officer, project, Mode.ACT, "", key()).orThrow()).orElseThrow().lookup().text()));

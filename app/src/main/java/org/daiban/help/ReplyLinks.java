@@ -17,6 +17,7 @@ import org.daiban.rule.Refusal;
 import org.daiban.sql.Jurisdiction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A link from a text opens one request, for the person it was sent to, without sign-in, until it is answered, passed on, taken back or too old. */
 @Component
@@ -28,13 +29,15 @@ public class ReplyLinks {
     private final HelpStore requests;
     private final HelpReplies replies;
     private final Rosters rosters;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    ReplyLinks(LinkStore links, HelpStore requests, HelpReplies replies, Rosters rosters, Clock clock) {
+    ReplyLinks(LinkStore links, HelpStore requests, HelpReplies replies, Rosters rosters, TransactionTemplate transactions, Clock clock) {
         this.links = links;
         this.requests = requests;
         this.replies = replies;
         this.rosters = rosters;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -85,13 +88,13 @@ public class ReplyLinks {
 
     /** Does it in the name of whom the link was sent to. */
     private Outcome<UUID> by(String token, Act act) {
-        Optional<LinkStore.Found> found = found(token);
-        Optional<HelpRequest> request = found.flatMap(one -> requests.find(one.link().request()));
-        if (request.isEmpty()) {
+        Optional<Link> found = transactions.execute(status -> found(token).map(LinkStore.Found::link));
+        if (found.isEmpty()) {
             return Outcome.refused(HelpRequests.NOT_FOUND);
         }
-        Link link = found.get().link();
-        Actor actor = new Actor(link.person(), link.name(), Role.UNIT, Jurisdiction.current(), request.get().unit(), null);
+        Link link = found.get();
+        UUID unit = transactions.execute(status -> requests.find(link.request()).orElseThrow().unit());
+        Actor actor = new Actor(link.person(), link.name(), Role.UNIT, Jurisdiction.current(), unit, null);
         Answer<UUID> answer = new Answer<>();
         SignIn.as(actor, () -> answer.outcome = act.by(actor, link));
         return answer.outcome;

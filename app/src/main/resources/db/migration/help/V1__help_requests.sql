@@ -48,6 +48,7 @@ create table help.request (
 create index request_case_file on help.request (jurisdiction, case_file);
 create index request_project on help.request (jurisdiction, project);
 create index request_open on help.request (jurisdiction, due_on, id) where state in ('WAITING', 'UNANSWERED', 'ANSWERED');
+create index request_over on help.request (jurisdiction, due_on, id) where state in ('CLOSED', 'WITHDRAWN');
 create index request_unit on help.request (jurisdiction, unit, id);
 create index request_officer on help.request (jurisdiction, officer, id);
 call tenant.isolate('help.request');

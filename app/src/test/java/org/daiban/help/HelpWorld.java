@@ -31,7 +31,7 @@ import org.daiban.unit.Units;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
 
-/** A case file at a unit with a roster of four people, through the real doors. */
+/** A case file at a unit with a roster, that of the demo or one of four people, through the real doors. */
 public final class HelpWorld {
 
     private static final byte[] SCAN = "%PDF-1.4 demo".getBytes(StandardCharsets.US_ASCII);
@@ -66,7 +66,9 @@ public final class HelpWorld {
         Jurisdiction.within(jurisdiction, () -> {
             UUID other = house.getBean(Units.class).all().stream().filter(one -> !one.id().equals(unit)).findFirst().orElseThrow().id();
             accounts.openDemo(otherUnitLogin, "别的单位", Role.UNIT, "", other, null);
-            roster();
+            if (house.getBean(Rosters.class).of(unit, LocalDate.now()).isEmpty()) {
+                roster();
+            }
         });
     }
 
