@@ -20,7 +20,7 @@ public record HelpEvent(int number, int round, HelpEventKind kind, Way way, Stri
         DESK(""),
         UNIT("登录后"),
         LINK("用短信链接"),
-        HOUSE("系统自动");
+        HOUSE("");
 
         private final String label;
 

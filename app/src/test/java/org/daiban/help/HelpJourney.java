@@ -140,7 +140,7 @@ class HelpJourney {
             assertThat(desk.text()).contains("请约一个现场踏勘", "逐级上报后仍未答复");
             desk.isAccessible().picture("help-unanswered-desk");
             desk.go(thread);
-            assertThat(desk.text()).contains("逐级上报，给业务负责人", "逐级上报，给分管领导", "报主管部门", "系统自动");
+            assertThat(desk.text()).contains("逐级上报，给业务负责人", "逐级上报，给分管领导", "报主管部门", "系统");
             desk.isAccessible().picture("help-climbed-desk").narrow().isAccessible().picture("help-climbed-phone").widen();
             desk.go("/help-requests/units").isAccessible().picture("help-units-desk").narrow().isAccessible().picture("help-units-phone").runsClean();
         }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.daiban.help.LinkStanding;
@@ -12,7 +11,6 @@ import org.daiban.help.NewAnswer;
 import org.daiban.help.ReplyLinks;
 import org.daiban.identity.Does;
 import org.daiban.identity.Open;
-import org.daiban.roster.RosterEntry;
 import org.daiban.web.Form;
 import org.daiban.web.NotFound;
 import org.springframework.stereotype.Controller;
@@ -85,12 +83,7 @@ class ReplyPages {
     }
 
     private String show(ReplyLinks.Opened opened, Form form, String doing, HttpServletRequest request, String token, Model model) {
-        Map<String, String> colleagues = new LinkedHashMap<>();
-        if (opened.standing() == LinkStanding.LIVE) {
-            for (RosterEntry entry : links.colleagues(opened)) {
-                colleagues.put(entry.person().toString(), ThreadShown.inWords(entry));
-            }
-        }
+        Map<String, String> colleagues = opened.standing() == LinkStanding.LIVE ? ThreadShown.options(links.colleagues(opened).stream()) : Map.of();
         model.addAttribute("page", new ReplyPage(opened, "/reply/" + token, colleagues, form, doing, LocalDate.now(clock)));
         return "help/reply";
     }

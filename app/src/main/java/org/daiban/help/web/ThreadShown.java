@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.daiban.help.HelpRequest;
 import org.daiban.help.HelpRequests;
 import org.daiban.help.HelpState;
@@ -15,6 +17,7 @@ import org.daiban.identity.Actor;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
 import org.daiban.notice.Outbox;
+import org.daiban.roster.Category;
 import org.daiban.roster.RosterEntry;
 import org.daiban.roster.Rosters;
 import org.springframework.stereotype.Component;
@@ -51,16 +54,18 @@ class ThreadShown {
     }
 
     private Map<String, String> colleagues(HelpRequest request) {
-        Map<String, String> colleagues = new LinkedHashMap<>();
-        for (RosterEntry entry : rosters.of(request.unit(), today()).entries()) {
-            if (!entry.person().equals(request.holder())) {
-                colleagues.put(entry.person().toString(), inWords(entry));
-            }
-        }
-        return colleagues;
+        return options(rosters.of(request.unit(), today()).entries().stream().filter(entry -> !entry.person().equals(request.holder())));
     }
 
-    static String inWords(RosterEntry entry) {
+    /** People to choose from, those who handle matters first. */
+    static Map<String, String> options(Stream<RosterEntry> entries) {
+        Map<String, String> options = new LinkedHashMap<>();
+        entries.sorted(Comparator.comparingInt(entry -> Category.ladder().indexOf(entry.told().category())))
+                .forEach(entry -> options.put(entry.person().toString(), inWords(entry)));
+        return options;
+    }
+
+    private static String inWords(RosterEntry entry) {
         return entry.told().category().label() + " " + entry.told().name() + (entry.isAway() ? "（请假到 " + entry.away().to() + "）" : "");
     }
 
