@@ -21,6 +21,7 @@ import org.daiban.person.StepUp;
 import org.daiban.rule.Outcome;
 import org.daiban.rule.Refusal;
 import org.daiban.sql.Once;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,16 +37,18 @@ public class CaseFiles {
     private final CaseReader reader;
     private final Mandates mandates;
     private final Once once;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     CaseFiles(CaseStore store, CaseList list, CaseOpening opening, CaseReader reader, Mandates mandates, Once once,
-              Clock clock) {
+              ApplicationEventPublisher news, Clock clock) {
         this.store = store;
         this.list = list;
         this.opening = opening;
         this.reader = reader;
         this.mandates = mandates;
         this.once = once;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -136,6 +139,7 @@ public class CaseFiles {
         store.append(row.id(), recorded, mandate);
         store.update(row.id(), row.version(), after, Outlook.of(caseClock, after, reader.today()));
         reader.told(caseClock, history, after).forEach(told -> store.tell(row.id(), told));
+        news.publishEvent(new CaseFileMoved(reader.file(row, after.events()), recorded));
     }
 
     private static Refusal changedMeanwhile(CaseHistory history) {
