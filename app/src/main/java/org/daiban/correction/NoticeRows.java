@@ -48,9 +48,7 @@ final class NoticeRows {
                 .map(line -> new NoticeLine(line.number(), line.material(), line.lack(), line.words(), line.basis(), line.sample(),
                         line.sampleFile(), said.getOrDefault(head.id() + " " + line.number(), List.of())))
                 .toList();
-        return new OneTimeNotice(head.id(), head.number(), head.kind(), head.ordinal(), head.caseFile(), head.project(),
-                head.projectName(), head.owner(), head.officer(), head.unit(), head.unitName(), head.matterName(), head.code(),
-                head.issuedOn(), head.until(), head.helper(), head.note(), head.issuedBy(), head.issuedAt(), whole, head.closing());
+        return head.with(whole);
     }
 
     private static OneTimeNotice head(UUID id, ResultSet row) throws SQLException {

@@ -30,6 +30,11 @@ public record OneTimeNotice(UUID id, String number, NoticeKind kind, int ordinal
     public record Closing(LocalDate on, String what, String by) {
     }
 
+    OneTimeNotice with(List<NoticeLine> whole) {
+        return new OneTimeNotice(id, number, kind, ordinal, caseFile, project, projectName, owner, officer, unit, unitName,
+                matterName, code, issuedOn, until, helper, note, issuedBy, issuedAt, whole, closing);
+    }
+
     /** 二次告知: the authority told again what it should have told at once (R22-4). */
     public boolean second() {
         return kind == NoticeKind.OF_AUTHORITY && ordinal > 1;

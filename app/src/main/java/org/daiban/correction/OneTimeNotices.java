@@ -63,16 +63,8 @@ public class OneTimeNotices {
     private Outcome<UUID> issue(Actor actor, CaseDetail detail, NewNotice wanted, int seenVersion, int seenNotices, UUID key) {
         UUID caseFile = detail.file().id();
         List<OneTimeNotice> before = store.ofCase(caseFile);
-        boolean first = wanted.kind() == NoticeKind.OF_AUTHORITY && NoticeRules.told(detail) == null;
-        List<Refusal> refusals = new ArrayList<>(NoticeRules.refusals(actor, wanted, detail, LocalDate.now(clock)));
-        if (before.size() != seenNotices) {
-            refusals.add(givenMeanwhile(before));
-        } else if (first && !wanted.lines().isEmpty()) {
-            caseFiles.check(actor, caseFile, event(wanted, "一次性告知单"), seenVersion).stream()
-                    .filter(refusal -> refusals.stream().noneMatch(known -> known.field().equals("on") && refusal.field().equals("on")))
-                    .forEach(refusals::add);
-        }
-        wanted.lines().forEach(line -> line.sampleFile().ifPresent(file -> refusals.addAll(documents.refusals(file))));
+        boolean first = isFirst(wanted, detail);
+        List<Refusal> refusals = refusals(actor, detail, before, wanted, seenVersion, seenNotices);
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
@@ -84,6 +76,33 @@ public class OneTimeNotices {
         return first
                 ? caseFiles.record(actor, caseFile, event(wanted, "一次性告知单 " + notice.number()), seenVersion, derived(key)).map(done -> notice.id())
                 : Outcome.done(notice.id());
+    }
+
+    /** What would refuse the notice; records nothing. */
+    @Transactional(readOnly = true)
+    public List<Refusal> check(Actor actor, UUID caseFile, NewNotice wanted, int seenVersion, int seenNotices) {
+        return caseFiles.detail(actor, caseFile)
+                .map(detail -> refusals(actor, detail, store.ofCase(caseFile), wanted, seenVersion, seenNotices))
+                .orElseGet(() -> List.of(NOT_FOUND));
+    }
+
+    private List<Refusal> refusals(Actor actor, CaseDetail detail, List<OneTimeNotice> before, NewNotice wanted, int seenVersion,
+                                   int seenNotices) {
+        List<Refusal> refusals = new ArrayList<>(NoticeRules.refusals(actor, wanted, detail, LocalDate.now(clock)));
+        if (before.size() != seenNotices) {
+            refusals.add(givenMeanwhile(before));
+        } else if (isFirst(wanted, detail) && !wanted.lines().isEmpty()) {
+            List<String> told = refusals.stream().map(Refusal::field).toList();
+            caseFiles.check(actor, detail.file().id(), event(wanted, "一次性告知单"), seenVersion).stream()
+                    .filter(refusal -> refusal.field().isEmpty() || !told.contains(refusal.field()))
+                    .forEach(refusals::add);
+        }
+        wanted.lines().forEach(line -> line.sampleFile().ifPresent(file -> refusals.addAll(documents.refusals(file))));
+        return refusals;
+    }
+
+    private static boolean isFirst(NewNotice wanted, CaseDetail detail) {
+        return wanted.kind() == NoticeKind.OF_AUTHORITY && NoticeRules.told(detail) == null;
     }
 
     private static NewEvent event(NewNotice wanted, String paper) {
