@@ -238,6 +238,25 @@ class AccessTest {
             FB    GET  /case-files
             FBOU  GET  /case-files/{id}
             FOU   POST /case-files/{id}/events
+            FBOU  GET  /case-files/{id}/notices
+            FU    POST /case-files/{id}/notices
+            FU    GET  /case-files/{id}/notices/new
+            FU    POST /case-files/{id}/undertakings
+            FU    GET  /case-files/{id}/undertakings/new
+            FBU   GET  /corrections
+            B     GET  /corrections/second
+            B     GET  /corrections/second.xlsx
+            O     GET  /my/corrections
+            FBOU  GET  /notices/{id}
+            FBOU  GET  /notices/{id}/document.docx
+            FBOU  GET  /notices/{id}/print
+            FBOU  GET  /notices/{id}/lines/{number}
+            O     POST /notices/{id}/lines/{number}/answer
+            FU    POST /notices/{id}/lines/{number}/check
+            FBOU  GET  /notices/{id}/lines/{number}/entries/{entry}/file
+            FBOU  GET  /notices/{id}/lines/{number}/sample/file
+            FBOU  GET  /undertakings/{id}
+            FU    POST /undertakings/{id}/checks
             """;
 
     /** Who may enter, by method and path, as this table says and nothing else. */

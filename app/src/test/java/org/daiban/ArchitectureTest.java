@@ -49,7 +49,7 @@ class ArchitectureTest {
             List.of("request"),
             List.of("mandate"),
             List.of("casefile"),
-            List.of("memo"),
+            List.of("correction", "memo"),
             List.of("portal", "desk", "exchange", "permission", "adoption", "sharing"),
             List.of("demo"));
 

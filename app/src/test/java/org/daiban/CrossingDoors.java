@@ -13,6 +13,14 @@ import org.daiban.casefile.Doer;
 import org.daiban.casefile.Happening;
 import org.daiban.casefile.NewEvent;
 import org.daiban.catalogue.Catalogues;
+import org.daiban.correction.EntryKind;
+import org.daiban.correction.Lack;
+import org.daiban.correction.NewEntry;
+import org.daiban.correction.NewNotice;
+import org.daiban.correction.NewUndertaking;
+import org.daiban.correction.NoticeKind;
+import org.daiban.correction.OneTimeNotices;
+import org.daiban.correction.Undertakings;
 import org.daiban.document.Documents;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.Actor;
@@ -47,7 +55,7 @@ final class CrossingDoors {
 
     /** Kinds of things; the first ones are confined to an owner or a unit, the others to their jurisdiction. */
     enum Kind {
-        PROJECT, OWNER, MANDATE, CASE_FILE, REQUEST, ROSTER, UNIT, DOCUMENT, ACCOUNT, SAVED;
+        PROJECT, OWNER, MANDATE, CASE_FILE, NOTICE, UNDERTAKING, REQUEST, ROSTER, UNIT, DOCUMENT, ACCOUNT, SAVED;
 
         boolean isConfined() {
             return compareTo(ROSTER) <= 0;
@@ -81,6 +89,7 @@ final class CrossingDoors {
         all.roadmapsAndRequests();
         all.mandates();
         all.caseFiles();
+        all.corrections();
         all.rostersAndUnits();
         all.accountsDocumentsAndAnswers();
         return List.copyOf(all.doors);
@@ -150,6 +159,20 @@ final class CrossingDoors {
         read("caseFiles.plan", Kind.PROJECT, (actor, project) -> files.plan(project.id()));
         write("caseFiles.open", Kind.PROJECT, (actor, project) -> files.open(actor, project.id(), "A06", key()));
         write("caseFiles.record", Kind.CASE_FILE, (actor, file) -> files.record(actor, file.id(), received, file.version(), key()));
+    }
+
+    private void corrections() {
+        OneTimeNotices notices = house.getBean(OneTimeNotices.class);
+        Undertakings undertakings = house.getBean(Undertakings.class);
+        NewNotice notice = new NewNotice(NoticeKind.OF_WINDOW, day, null, "", "", "", List.of(NewNotice.Line.of("越界", Lack.MISSING, "")));
+        read("notices.find", Kind.NOTICE, (actor, given) -> notices.find(actor, given.id()));
+        read("notices.ofCase", Kind.CASE_FILE, (actor, file) -> notices.ofCase(actor, file.id()));
+        write("notices.issue", Kind.CASE_FILE, (actor, file) -> notices.issue(actor, file.id(), notice, file.version(), 0, key()));
+        write("notices.enter", Kind.NOTICE, (actor, given) -> notices.enter(actor, given.id(), 1, NewEntry.of(EntryKind.GOOD, "越界"), 0, key()));
+        read("undertakings.find", Kind.UNDERTAKING, (actor, promise) -> undertakings.find(actor, promise.id()));
+        read("undertakings.ofCase", Kind.CASE_FILE, (actor, file) -> undertakings.ofCase(file.id()));
+        write("undertakings.record", Kind.CASE_FILE, (actor, file) -> undertakings.record(actor, file.id(), new NewUndertaking("越界", day, day), key()));
+        write("undertakings.check", Kind.UNDERTAKING, (actor, promise) -> undertakings.check(actor, promise.id(), day, true, "越界", 0, key()));
     }
 
     private void rostersAndUnits() {

@@ -54,6 +54,8 @@ class CrossingStoreTest {
             union all select 'OWNER', id, credit_code, version, id, '{}' from party.owner
             union all select 'MANDATE', id, '', version, owner, '{}' from mandate.mandate
             union all select 'CASE_FILE', id, '', version, owner, array_remove(array[unit], null) from casefile.case_file
+            union all select 'NOTICE', id, '', 0, owner, array_remove(array[unit], null) from correction.notice
+            union all select 'UNDERTAKING', id, '', 0, owner, array_remove(array[unit], null) from correction.undertaking
             union all select 'REQUEST', r.id, r.lookup, 0, p.owner, '{}'
                 from request.service_request r join project.project p on p.id = r.project
             union all select 'ROSTER', unit, min(person::text), 0, null, array[unit] from roster.entry group by unit

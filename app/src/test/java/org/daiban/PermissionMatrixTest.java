@@ -64,6 +64,8 @@ class PermissionMatrixTest {
             Map.entry("/roster-replies/{id}/return", "a reply belongs to its unit: RosterPagesTest"),
             Map.entry("/roster-replies/{id}/acceptance", "a reply belongs to its unit: RosterPagesTest"),
             Map.entry("/roster-replies/{id}/phones", "a reply belongs to its unit: RosterPagesTest"),
+            Map.entry("/notices/{id}/lines/{number}/entries/{entry}/file", "nothing was sent here: CorrectionPagesTest"),
+            Map.entry("/notices/{id}/lines/{number}/sample/file", "nothing was sent here: CorrectionPagesTest"),
             Map.entry("/catalogue/versions/{version}/files/{name}", "reference data of the whole jurisdiction: catalogue tests"),
             Map.entry("/catalogue/draft/matters/{id}", "a draft belongs to the whole bureau: catalogue tests"),
             Map.entry("/catalogue/draft/matters/{id}/retirement", "a draft belongs to the whole bureau: catalogue tests"),

@@ -13,7 +13,16 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.daiban.casefile.CaseFile;
 import org.daiban.casefile.CaseFiles;
+import org.daiban.casefile.Doer;
+import org.daiban.casefile.Happening;
+import org.daiban.casefile.NewEvent;
 import org.daiban.catalogue.Catalogues;
+import org.daiban.correction.Lack;
+import org.daiban.correction.NewNotice;
+import org.daiban.correction.NewUndertaking;
+import org.daiban.correction.NoticeKind;
+import org.daiban.correction.OneTimeNotices;
+import org.daiban.correction.Undertakings;
 import org.daiban.document.Upload;
 import org.daiban.engine.matter.Limits;
 import org.daiban.identity.Accounts;
@@ -71,6 +80,9 @@ final class Place {
         ids.put("owners", owner.toString());
         ids.put("projects", project.toString());
         ids.put("case-files", file.id().toString());
+        ids.put("notices", within(() -> notice(file)).toString());
+        ids.put("undertakings", within(() -> door(Undertakings.class).record(officer, file.id(),
+                new NewUndertaking("演示承诺", LocalDate.now(), LocalDate.now().plusDays(30)), key()).orThrow()).toString());
         ids.put("mandates", within(() -> mandate(project)).toString());
         ids.put("progress", within(() -> door(ServiceRequests.class).find(door(ServiceRequests.class)
                 .open(officer, project, Mode.ACT, "", key()).orThrow()).orElseThrow().lookup().text()));
@@ -130,6 +142,12 @@ final class Place {
             }
         }
         throw new AssertionError("no matter of another unit than " + otherThan);
+    }
+
+    private UUID notice(CaseFile file) {
+        door(CaseFiles.class).record(officer, file.id(), NewEvent.pushed(new Happening.Received(Doer.OWNER), LocalDate.now()), 0, key()).orThrow();
+        return door(OneTimeNotices.class).issue(officer, file.id(), new NewNotice(NoticeKind.OF_AUTHORITY, LocalDate.now(), null, "", "", "",
+                List.of(NewNotice.Line.of("演示材料", Lack.MISSING, ""))), 1, 0, key()).orThrow();
     }
 
     private UUID mandate(UUID project) {

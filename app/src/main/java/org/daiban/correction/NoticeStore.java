@@ -24,7 +24,8 @@ class NoticeStore {
                 left join correction.entry on entry.jurisdiction = line.jurisdiction and entry.notice = line.notice
                     and entry.line = line.number
                 left join correction.closing on closing.jurisdiction = notice.jurisdiction and closing.notice = notice.id
-            where notice.jurisdiction = :jurisdiction""";
+            where notice.jurisdiction = :jurisdiction
+            """;
 
     private static final String ORDER = " order by notice.id, line.number, entry.number";
 

@@ -25,7 +25,8 @@ class UndertakingStore {
             from correction.undertaking
                 left join correction.undertaking_check look on look.jurisdiction = undertaking.jurisdiction
                     and look.undertaking = undertaking.id
-            where undertaking.jurisdiction = :jurisdiction""";
+            where undertaking.jurisdiction = :jurisdiction
+            """;
 
     private final JdbcClient jdbc;
 

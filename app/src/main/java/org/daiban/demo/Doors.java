@@ -2,6 +2,8 @@ package org.daiban.demo;
 
 import org.daiban.casefile.CaseFiles;
 import org.daiban.catalogue.Catalogues;
+import org.daiban.correction.OneTimeNotices;
+import org.daiban.correction.Undertakings;
 import org.daiban.identity.Accounts;
 import org.daiban.mandate.Mandates;
 import org.daiban.membership.Memberships;
@@ -23,5 +25,6 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 record Doors(Accounts accounts, Units units, Owners owners, Projects projects, ServiceRequests requests,
              SavedAnswers answers, Roadmaps roadmaps, Mandates mandates, CaseFiles files, Catalogues catalogues,
-             Rosters rosters, RosterRounds rounds, RosterReplies replies, Persons persons, Memberships memberships) {
+             Rosters rosters, RosterRounds rounds, RosterReplies replies, Persons persons, Memberships memberships,
+             OneTimeNotices notices, Undertakings undertakings) {
 }

@@ -49,9 +49,10 @@ final class World {
         new RostersTold(doors, story, bureau).tell();
         story.play();
         new Members(doors, huang, today).tell(factory.details(), hospital.details(), workshop.details());
-        owner("owner-factory", "江女士（铜箔公司）", "有三项补正等着您，看看缺什么", factory);
-        owner("owner-hospital", "林先生（演示医院）", "容缺受理以后还欠两份材料", hospital);
+        owner("owner-factory", "江女士（铜箔公司）", "有补正等着您，手机上逐条答复；其中一份是二次告知", factory);
+        Actor ofHospital = owner("owner-hospital", "林先生（演示医院）", "容缺受理以后还欠两份材料", hospital);
         owner("owner-workshop", "叶先生（五金公司）", "全程委托，手机上看进度", workshop);
+        new NoticesTold(doors, today).tell(lin, factory.id(), chen, ofHospital, hospital.id());
         return bureau.account();
     }
 
@@ -109,9 +110,9 @@ final class World {
         return doors.answers().find(code).orElseThrow().shownCode();
     }
 
-    private void owner(String userName, String name, String what, ProjectTold project) {
+    private Actor owner(String userName, String name, String what, ProjectTold project) {
         String lookup = doors.requests().of(project.id()).stream()
                 .map(ServiceRequest::lookup).map(code -> code.text()).reduce((first, last) -> last).orElseThrow();
-        doors.accounts().openDemo(userName, name, Role.OWNER, what + "；查询码 " + lookup, null, project.owner());
+        return doors.accounts().openDemo(userName, name, Role.OWNER, what + "；查询码 " + lookup, null, project.owner());
     }
 }

@@ -65,6 +65,11 @@ class ConfinementStoreTest {
                     "select p.owner from roadmap.version v left join project.project p on p.id = v.project",
                     "select p.owner from roadmap.approval v left join project.project p on p.id = v.project",
                     "select p.owner from request.service_request r left join project.project p on p.id = r.project",
+                    "select owner from correction.notice", "select owner from correction.undertaking",
+                    "select n.owner from correction.line l left join correction.notice n on n.id = l.notice",
+                    "select n.owner from correction.entry e left join correction.notice n on n.id = e.notice",
+                    "select n.owner from correction.closing c left join correction.notice n on n.id = c.notice",
+                    "select u.owner from correction.undertaking_check c left join correction.undertaking u on u.id = c.undertaking",
                     "select m.owner from mandate.signature s left join mandate.mandate m on m.id = s.mandate",
                     "select m.owner from mandate.ending s left join mandate.mandate m on m.id = s.mandate",
                     "select m.owner from mandate.passing_on s left join mandate.mandate m on m.id = s.mandate")) {
