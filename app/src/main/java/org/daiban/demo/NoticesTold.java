@@ -33,8 +33,13 @@ final class NoticesTold {
         answered(ofHospital, looked, 2, NewEntry.of(EntryKind.QUESTION, "CAD 文件可以吗，还是要 PDF？"));
         doors.notices().open(ofHospital, 10).stream().filter(open -> open.kind() == NoticeKind.OWED).findFirst()
                 .ifPresent(owed -> answered(ofHospital, owed.id(), 2, new NewEntry(EntryKind.READY, "原件已送窗口", Optional.of(Scan.ofMissingPaper()))));
-        Story.as(chen, "登记告知承诺", () -> doors.undertakings().record(chen, file(hospital, "A07").id(), new NewUndertaking(
-                "开工以前取得地块边界复核成果，并与相邻学校签认（演示数据）。", today.minusDays(3), today.plusDays(2)), UUID.randomUUID()).orThrow());
+        promised(chen, file(hospital, "A07"), "开工以前取得地块边界复核成果，并与相邻学校签认（演示数据）。", 2);
+        promised(lin, file(factory, "C04"), "竣工验收以前补交防雷装置检测报告（演示数据）。", 40);
+    }
+
+    private void promised(Actor officer, CaseFile file, String promised, int days) {
+        Story.as(officer, "登记告知承诺", () -> doors.undertakings().record(officer, file.id(),
+                new NewUndertaking(promised, today.minusDays(3), today.plusDays(days)), UUID.randomUUID()).orThrow());
     }
 
     private UUID notice(Actor officer, UUID project, String matter, NoticeKind kind, int days, NewNotice.Line... lines) {

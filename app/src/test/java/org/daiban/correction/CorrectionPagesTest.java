@@ -62,7 +62,7 @@ class CorrectionPagesTest {
         String notice = Visitor.location(officer.post(path, fields(1, 0, Map.of("pick-0", "true", "name-9", "另一件", "lack-9", "WRONG"))));
         assertThat(notice).matches("/notices/[0-9a-f-]{36}");
         assertThat(officer.get(notice).body()).contains("轮到项目单位").contains("演示材料").contains("另一件").contains("内容有误或者前后不一致");
-        assertThat(officer.get(notice + "/print").body()).contains("第一联　存根").contains("第二联　交申请人").contains("演示办件单位").contains("全程免费");
+        assertThat(officer.get(notice + "/print").body()).contains("第一联　存根").contains("第二联　交申请人").contains("全程免费");
         assertThat(officer.download(notice + "/document.docx").body()).startsWith('P', 'K');
         assertThat(officer.get(path).body()).contains(notice);
         assertThat(officer.get("/case-files/" + file).body()).contains("补正中").contains("hx-get=\"" + path + "\"");
@@ -76,7 +76,7 @@ class CorrectionPagesTest {
         assertThat(refused.body()).contains("告知日期“昨天”不是日期").contains("补齐期限“2026-02-30”不是日期").contains("请写明要怎样补")
                 .contains("R22-2").contains("请留住这句话").contains("依据也留住");
         assertThat(officer.post(path, Map.of()).statusCode()).isEqualTo(422);
-        assertThat(officer.post(path, fields(0, 0, Map.of("do", "more"))).body()).contains("name=\"name-15\"").doesNotContain("id=\"problems\"");
+        assertThat(officer.post(path, fields(0, 0, Map.of("do", "more"))).body()).contains("name=\"name-14\"").doesNotContain("id=\"problems\"");
         assertThat(Jurisdiction.within(CITY, () -> notices.ofCase(place.officer(), file))).isEmpty();
     }
 

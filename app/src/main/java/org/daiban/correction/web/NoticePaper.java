@@ -48,10 +48,8 @@ final class NoticePaper {
                 List.of("申请人", owner.isEmpty() ? BLANK : owner),
                 List.of("项目", notice.projectName()),
                 List.of("事项、办件", notice.matterName() + "　" + notice.code()),
-                List.of("告知单位", notice.kind() == NoticeKind.OF_WINDOW ? window : notice.unitName()),
-                List.of("告知日期", Words.day(notice.issuedOn())),
-                List.of("补齐期限", notice.until() == null ? "没有写明" : Words.day(notice.until())),
-                List.of("协助人员", notice.helper()))));
+                List.of("告知单位、日期", (notice.kind() == NoticeKind.OF_WINDOW ? window : notice.unitName()) + "　" + Words.day(notice.issuedOn())),
+                List.of("补齐期限、协助", (notice.until() == null ? "没有写明期限" : Words.day(notice.until())) + "　" + notice.helper()))));
         text(opening());
         blocks.add(new Paper.Table(List.of("序号", "材料", "缺什么、怎样补", "依据、样式"), List.of(9, 29, 36, 26), lines()));
         if (!notice.note().isEmpty()) {
