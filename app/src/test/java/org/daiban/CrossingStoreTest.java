@@ -96,9 +96,9 @@ class CrossingStoreTest {
         List<UUID> units = ofTheCity.stream().flatMap(thing -> thing.units().stream()).distinct().sorted().toList();
         Map<String, String> before = digests();
 
-        fromAnotherJurisdiction(4_000, ofBoth);
-        fromAnotherOwner(3_000, confined, ofTheCity, owners);
-        fromAnotherUnit(3_000, confined, ofTheCity, units);
+        fromAnotherJurisdiction(5_000, ofBoth);
+        fromAnotherOwner(2_500, confined, ofTheCity, owners);
+        fromAnotherUnit(2_500, confined, ofTheCity, units);
 
         assertThat(reached).as("doors that found or did something, seed %d", SEED).isEmpty();
         assertThat(digests()).as("rows of the others, seed %d; kept out by %s", SEED, kept).isEqualTo(before);
