@@ -230,7 +230,27 @@ class AccessTest {
             FB    POST /mandates/{id}/contact
             F     GET  /mandates/{id}/edit
             F     POST /mandates/{id}/edit
-            F     POST /mandates/{id}/signature
+            FO    POST /mandates/{id}/signature
+            F     POST /mandates/{id}/offer
+            O     POST /mandates/{id}/wish
+            FO    POST /mandates/{id}/suspension
+            FO    POST /mandates/{id}/resumption
+            F     POST /mandates/{id}/archive
+            F     GET  /mandates/{id}/amendments/new
+            F     POST /mandates/{id}/amendments/new
+            FO    POST /mandates/{id}/amendments/{number}/signature
+            FO    POST /mandates/{id}/amendments/{number}/drop
+            FBO   GET  /mandates/{id}/amendments/{number}/file
+            FBO   GET  /mandates/{id}/papers/{name}
+            FBO   GET  /mandates/{id}/papers/{name}.docx
+            FBO   GET  /mandates/{id}/hand-over
+            F     POST /mandates/{id}/hand-over
+            FBO   GET  /mandates/{id}/acts
+            O     POST /mandates/{id}/acts/objections
+            F     POST /mandates/{id}/acts/answers
+            B     GET  /mandates/warning
+            B     POST /mandates/warning
+            O     GET  /my/mandates
             FO    POST /mandates/{id}/ending
             F     POST /mandates/{id}/passing-on
             C     GET  /permissions

@@ -17,13 +17,20 @@ import org.daiban.document.Documents;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Role;
+import org.daiban.mandate.Amendments;
 import org.daiban.mandate.Authority;
+import org.daiban.mandate.DoneAct;
 import org.daiban.mandate.Ending;
+import org.daiban.mandate.HandOver;
+import org.daiban.mandate.HandOvers;
 import org.daiban.mandate.MandateDraft;
 import org.daiban.mandate.Mandates;
+import org.daiban.mandate.NewAmendment;
 import org.daiban.mandate.NewEnding;
+import org.daiban.mandate.NewHandOver;
 import org.daiban.mandate.NewPassingOn;
 import org.daiban.mandate.NewSignature;
+import org.daiban.mandate.Objections;
 import org.daiban.mandate.Scope;
 import org.daiban.party.OwnerDetails;
 import org.daiban.party.Owners;
@@ -136,6 +143,34 @@ final class CrossingDoors {
                 new NewEnding(Ending.Kind.REVOKED, day, "越界"), key()));
         write("mandates.passOn", Kind.MANDATE, (actor, mandate) -> mandates.passOn(actor, mandate.id(),
                 new NewPassingOn(actor.account(), day, "越界"), key()));
+        read("mandates.ofOwner", Kind.OWNER, (actor, owner) -> mandates.ofOwner(owner.id()));
+        write("mandates.offer", Kind.MANDATE, (actor, mandate) -> mandates.offer(actor, mandate.id(), key()));
+        write("mandates.askChanges", Kind.MANDATE, (actor, mandate) -> mandates.askChanges(actor, mandate.id(), mandate.version(), "越界", key()));
+        write("mandates.signOffered", Kind.MANDATE, (actor, mandate) -> mandates.signOffered(actor, mandate.id(),
+                new NewSignature(day, "越界人", Optional.empty()), mandate.version(), key()));
+        write("mandates.suspend", Kind.MANDATE, (actor, mandate) -> mandates.suspend(actor, mandate.id(), day, "越界", key()));
+        write("mandates.resume", Kind.MANDATE, (actor, mandate) -> mandates.resume(actor, mandate.id(), day, "越界", key()));
+        write("mandates.archive", Kind.MANDATE, (actor, mandate) -> mandates.archive(actor, mandate.id(), "越界", key()));
+        besideMandates();
+    }
+
+    private void besideMandates() {
+        Amendments amendments = house.getBean(Amendments.class);
+        HandOvers handOvers = house.getBean(HandOvers.class);
+        Objections objections = house.getBean(Objections.class);
+        read("handOvers.of", Kind.MANDATE, (actor, mandate) -> handOvers.of(mandate.id()));
+        read("objections.of", Kind.MANDATE, (actor, mandate) -> objections.of(mandate.id()));
+        read("caseFiles.actsUnder", Kind.MANDATE, (actor, mandate) -> house.getBean(CaseFiles.class).actsUnder(mandate.id()));
+        write("amendments.draw", Kind.MANDATE, (actor, mandate) -> amendments.draw(actor, mandate.id(),
+                new NewAmendment(draft(actor), day, "越界"), key()));
+        write("amendments.sign", Kind.MANDATE, (actor, mandate) -> amendments.sign(actor, mandate.id(), 1,
+                new NewSignature(day, "越界人", Optional.empty()), key()));
+        write("amendments.drop", Kind.MANDATE, (actor, mandate) -> amendments.drop(actor, mandate.id(), 1, "越界", key()));
+        write("handOvers.record", Kind.MANDATE, (actor, mandate) -> handOvers.record(actor, mandate.id(),
+                new NewHandOver(HandOver.Direction.TAKEN_IN, day, "越界人", List.of(new HandOver.Line("越界", true, 1))), key()));
+        write("objections.object", Kind.MANDATE, (actor, mandate) -> objections.object(actor, mandate.id(),
+                new DoneAct(mandate.id(), 1, "越界", day), "越界", key()));
+        write("objections.answer", Kind.MANDATE, (actor, mandate) -> objections.answer(actor, mandate.id(), mandate.id(), "越界", key()));
     }
 
     private void caseFiles() {

@@ -130,10 +130,10 @@ public class CaseFiles {
                 .flatMap(act -> mandates.allowing(actor, act)).orElse(null);
         CaseEvent recorded = new CaseEvent(row.version() + 1, event.what(), event.on(), clock.instant(), actor.account(),
                 actor.name(), event.source(), event.voucher().strip(), event.note().strip(),
-                mandate == null ? null : mandate.number(),
+                mandate,
                 CaseCautions.of(history, caseClock, event, unfinished(row, event.what().kind())));
         CaseHistory after = history.and(recorded);
-        store.append(row.id(), recorded, mandate);
+        store.append(row.id(), recorded);
         store.update(row.id(), row.version(), after, Outlook.of(caseClock, after, reader.today()));
         reader.told(caseClock, history, after).forEach(told -> store.tell(row.id(), told));
     }
@@ -183,6 +183,12 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<CaseEvent> events(UUID caseFile) {
         return store.events(List.of(caseFile)).get(caseFile);
+    }
+
+    /** What was done in the owner's name under a mandate, the newest first, two hundred at most. */
+    @Transactional(readOnly = true)
+    public List<ActUnder> actsUnder(UUID mandate) {
+        return store.actsUnder(mandate);
     }
 
     /** All case files of a project, by stage and matter. */

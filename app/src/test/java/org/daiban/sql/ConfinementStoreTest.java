@@ -67,7 +67,12 @@ class ConfinementStoreTest {
                     "select p.owner from request.service_request r left join project.project p on p.id = r.project",
                     "select m.owner from mandate.signature s left join mandate.mandate m on m.id = s.mandate",
                     "select m.owner from mandate.ending s left join mandate.mandate m on m.id = s.mandate",
-                    "select m.owner from mandate.passing_on s left join mandate.mandate m on m.id = s.mandate")) {
+                    "select m.owner from mandate.passing_on s left join mandate.mandate m on m.id = s.mandate",
+                    "select m.owner from mandate.exchange s left join mandate.mandate m on m.id = s.mandate",
+                    "select m.owner from mandate.amendment s left join mandate.mandate m on m.id = s.mandate",
+                    "select m.owner from mandate.suspension s left join mandate.mandate m on m.id = s.mandate",
+                    "select m.owner from mandate.hand_over s left join mandate.mandate m on m.id = s.mandate",
+                    "select m.owner from mandate.objection s left join mandate.mandate m on m.id = s.mandate")) {
                 List<UUID> found = confined(Confinement.toOwner(owner), () -> ids(statement));
                 assertThat(found).as(statement).allMatch(owner::equals);
                 rows += found.size();

@@ -1,0 +1,14 @@
+package org.daiban.mandate.web;
+
+import java.util.List;
+import org.daiban.mandate.HandOver;
+import org.daiban.web.Form;
+
+/**
+ * @param held     what is still with the window
+ * @param taking   the form of what comes in; its rows are {@code rows} in number, null where this person may not record
+ * @param giving   the form of what goes back, one row for each line of {@code held}; null as well
+ */
+public record HandOverPage(String mandateId, String number, String projectName, List<HandOver> handOvers,
+                           List<HandOver.Line> held, Form taking, Form giving, int rows) {
+}
