@@ -3,7 +3,10 @@ package org.daiban.demo;
 import org.daiban.casefile.CaseFiles;
 import org.daiban.catalogue.Catalogues;
 import org.daiban.identity.Accounts;
+import org.daiban.mandate.Amendments;
+import org.daiban.mandate.HandOvers;
 import org.daiban.mandate.Mandates;
+import org.daiban.mandate.Objections;
 import org.daiban.membership.Memberships;
 import org.daiban.party.Owners;
 import org.daiban.person.Persons;
@@ -23,5 +26,6 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 record Doors(Accounts accounts, Units units, Owners owners, Projects projects, ServiceRequests requests,
              SavedAnswers answers, Roadmaps roadmaps, Mandates mandates, CaseFiles files, Catalogues catalogues,
-             Rosters rosters, RosterRounds rounds, RosterReplies replies, Persons persons, Memberships memberships) {
+             Rosters rosters, RosterRounds rounds, RosterReplies replies, Persons persons, Memberships memberships,
+             Amendments amendments, HandOvers handOvers, Objections objections) {
 }

@@ -43,8 +43,10 @@ final class Factory {
                 "设计单位调整总平面，设计方案准备期延长。");
         project.mandate(154, new Entrusted(Set.of(Stage.LAND_PLANNING, Stage.PARALLEL), Entrusted.USUAL, 153, 25, substitute)).signed(153);
         project.mandate(107, new Entrusted(Set.of(Stage.PROJECT_PERMIT, Stage.CONSTRUCTION_PERMIT, Stage.PARALLEL),
-                Entrusted.USUAL, 105, -7, substitute)).signed(105);
-        project.mandate(2, new Entrusted(Set.of(Stage.ACCEPTANCE), Entrusted.USUAL, 0, -240, substitute));
+                Entrusted.USUAL, 105, -7, substitute)).signed(105)
+                .amended(1, new Entrusted(Set.of(Stage.PROJECT_PERMIT, Stage.CONSTRUCTION_PERMIT, Stage.PARALLEL),
+                        Entrusted.USUAL, 105, -90, substitute), "消防设计审查要专家评审，施工许可顺延，期限延长到评审以后。");
+        project.mandate(2, new Entrusted(Set.of(Stage.ACCEPTANCE), Entrusted.USUAL, 0, -240, substitute)).offered(1);
     }
 
     private static void landAndEnvironment(ProjectTold project) {

@@ -38,7 +38,8 @@ final class Hospital {
         project.mandate(54, new Entrusted(Set.of(), Entrusted.USUAL, 53, -180, null)).signed(53)
                 .revoked(50, "单位决定结果文书一律自行领取，另签委托书。");
         project.mandate(50, new Entrusted(Set.of(Stage.LAND_PLANNING, Stage.PARALLEL),
-                Set.of(Authority.SUBMIT, Authority.SUPPLEMENT, Authority.EXPLAIN, Authority.ATTEND), 49, -90, substitute)).signed(49);
+                Set.of(Authority.SUBMIT, Authority.SUPPLEMENT, Authority.EXPLAIN, Authority.ATTEND), 49, -90, substitute)).signed(49)
+                .suspended(34, 32, "单位换经办人，交接期间先不办（来函）。", "新经办人已到窗口核对。");
         project.mandate(1, new Entrusted(Set.of(Stage.PROJECT_PERMIT), Entrusted.USUAL, 0, -120, substitute));
         project.asked(2, Mode.COORDINATE, "医院旧管线图与现场不符，请协调供水、供电、燃气单位到场核对。");
     }

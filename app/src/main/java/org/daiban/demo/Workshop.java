@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.daiban.engine.matter.Limits;
 import org.daiban.engine.roadmap.Construction;
 import org.daiban.engine.roadmap.Tailoring;
+import org.daiban.mandate.HandOver;
 import org.daiban.party.OwnerDetails;
 import org.daiban.project.AdmissionDetails;
 import org.daiban.request.Mode;
@@ -17,14 +18,16 @@ final class Workshop {
     private Workshop() {
     }
 
-    static void tell(ProjectTold project, UUID substitute) {
-        beginning(project, substitute);
+    /** Answers the mandate it all rests on. */
+    static ProjectTold.MandateTold tell(ProjectTold project, UUID substitute) {
+        ProjectTold.MandateTold mandate = beginning(project, substitute);
         permits(project);
         construction(project);
         acceptance(project);
+        return mandate;
     }
 
-    private static void beginning(ProjectTold project, UUID substitute) {
+    private static ProjectTold.MandateTold beginning(ProjectTold project, UUID substitute) {
         project.registered(246,
                 new OwnerDetails("客都五金示例有限公司（演示数据）", "91441403DEMATEXT9H", "叶先生（演示）", "138 0000 0003"),
                 "客都五金小型加工车间（演示数据）", "441403-04-01-100003", "梅县区扶大工业园",
@@ -36,7 +39,9 @@ final class Workshop {
         project.planned(243, 242, new RoadmapDraft(0, Answers.workshop(), project.story().day(241), Limits.PROMISED, Set.of(),
                 Tailoring.none().lasting(Construction.ID, 110).preparing("C01", 6).preparing("D01", 4)
                         .preparing("D10", 8).preparing("D16", 14), Map.of()), "单层车间，施工期按 110 个工作日。");
-        project.mandate(242, new Entrusted(Set.of(), Entrusted.USUAL_AND_WITHDRAWING, 241, -20, substitute)).signed(241);
+        return project.mandate(242, new Entrusted(Set.of(), Entrusted.USUAL_AND_WITHDRAWING, 241, -20, substitute)).signed(241)
+                .handedOver(241, HandOver.Direction.TAKEN_IN, new HandOver.Line("营业执照", false, 3), new HandOver.Line("出让合同", true, 1))
+                .handedOver(30, HandOver.Direction.GIVEN_BACK, new HandOver.Line("出让合同", true, 1));
     }
 
     private static void permits(ProjectTold project) {

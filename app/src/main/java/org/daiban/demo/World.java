@@ -38,20 +38,21 @@ final class World {
         Actor lin = officer("officer-lin", "林晓岚",
                 "铜箔项目：一件超期、一件停表、一件快到期，委托书将届满；给新登记的项目编方案，可用保存码 " + saved());
         Actor chen = officer("officer-chen", "陈志远", "医院项目：委托范围不含第二阶段，试试递交设计方案会被怎样拒绝");
-        Actor huang = officer("officer-huang", "黄雨薇", "五金车间项目：走完一年，只差不动产登记");
+        Actor huang = officer("officer-huang", "黄雨薇", "五金车间项目：走完一年，只差不动产登记；项目单位有一条异议等答复");
         ProjectTold factory = new ProjectTold(doors, story, lin);
         ProjectTold hospital = new ProjectTold(doors, story, chen);
         ProjectTold workshop = new ProjectTold(doors, story, huang);
         Factory.tell(factory, chen.account());
         Hospital.tell(hospital, huang.account());
-        Workshop.tell(workshop, lin.account());
+        ProjectTold.MandateTold entrusted = Workshop.tell(workshop, lin.account());
         newcomer(lin);
         new RostersTold(doors, story, bureau).tell();
         story.play();
         new Members(doors, huang, today).tell(factory.details(), hospital.details(), workshop.details());
-        owner("owner-factory", "江女士（铜箔公司）", "有三项补正等着您，看看缺什么", factory);
+        owner("owner-factory", "江女士（铜箔公司）", "有三项补正等着您；委托书等签章，变更书等签章", factory);
         owner("owner-hospital", "林先生（演示医院）", "容缺受理以后还欠两份材料", hospital);
-        owner("owner-workshop", "叶先生（五金公司）", "全程委托，手机上看进度", workshop);
+        Actor ye = owner("owner-workshop", "叶先生（五金公司）", "全程委托，手机上看进度；对一件代办提出了异议", workshop);
+        entrusted.objected(ye, "这件办理以前没有和我们说过，请说明经过。");
         return bureau.account();
     }
 
@@ -109,9 +110,9 @@ final class World {
         return doors.answers().find(code).orElseThrow().shownCode();
     }
 
-    private void owner(String userName, String name, String what, ProjectTold project) {
+    private Actor owner(String userName, String name, String what, ProjectTold project) {
         String lookup = doors.requests().of(project.id()).stream()
                 .map(ServiceRequest::lookup).map(code -> code.text()).reduce((first, last) -> last).orElseThrow();
-        doors.accounts().openDemo(userName, name, Role.OWNER, what + "；查询码 " + lookup, null, project.owner());
+        return doors.accounts().openDemo(userName, name, Role.OWNER, what + "；查询码 " + lookup, null, project.owner());
     }
 }

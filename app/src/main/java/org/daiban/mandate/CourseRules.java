@@ -106,7 +106,7 @@ final class CourseRules {
     }
 
     List<Refusal> ofResuming(Actor actor, LocalDate on, String reason) {
-        notOver();
+        live("恢复");
         StepUp.refusal(actor, "恢复委托").ifPresent(refusals::add);
         said("resumeReason", "恢复的原因", reason);
         if (mandate.course().openSuspension().isEmpty()) {
@@ -173,14 +173,13 @@ final class CourseRules {
     }
 
     private void notOver() {
-        notArchived();
-        if (mandate.course().archived().isEmpty()) {
-            RecordRules.ended(mandate).ifPresent(refusals::add);
-        }
+        RecordRules.ended(mandate).ifPresent(refusals::add);
     }
 
     private void notArchived() {
-        mandate.course().archived().ifPresent(archived -> refuse("R04-36", "本委托已于 " + archived.on() + " 归档，不能再改变。", ""));
+        if (mandate.course().archived().isPresent()) {
+            notOver();
+        }
     }
 
     private void pastDay(String field, String what, LocalDate on, Actor actor) {

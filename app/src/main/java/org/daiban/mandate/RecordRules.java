@@ -150,9 +150,14 @@ final class RecordRules {
         ended(mandate).ifPresent(refusals::add);
     }
 
-    /** R04-12, with who ended it and why: the second of two who end it at once sees what the first did. */
+    /**
+     * R04-36 for what is in the archive; else R04-12 with who ended it and why: the second of two who end it at once sees
+     * what the first did.
+     */
     static Optional<Refusal> ended(Mandate mandate) {
-        return mandate.ending().map(ending -> new Refusal("R04-12", "本委托已于 " + ending.on() + " " + ending.kind().label() + "（"
+        Optional<Archiving> archived = mandate.course().archived();
+        return archived.isPresent() ? Optional.of(new Refusal("R04-36", "本委托已于 " + archived.get().on() + " 归档，不能再改变。", HOUSE))
+                : mandate.ending().map(ending -> new Refusal("R04-12", "本委托已于 " + ending.on() + " " + ending.kind().label() + "（"
                 + ending.recordedBy() + "登记" + (ending.reason().isEmpty() ? "" : "：" + ending.reason()) + "），不能再改变。", HOUSE));
     }
 

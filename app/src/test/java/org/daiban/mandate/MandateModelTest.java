@@ -69,7 +69,7 @@ class MandateModelTest {
 
     private static void follows(Set<String> drawn, Walk before, Walk.Step step, Walk after) {
         if (step.isRecord() || before.state() != after.state()) {
-            assertThat(drawn).contains(before.state() + " --> " + after.state() + ": " + step.label());
+            assertThat(drawn).contains(before.state() + " --> " + after.state() + ": " + step.label(after.state()));
         }
         boolean ended = before.mandate().ending().isPresent();
         assertThat(!ended || !after.state().isLive()).as("what ended stays so").isTrue();

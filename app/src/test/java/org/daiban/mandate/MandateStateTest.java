@@ -53,7 +53,7 @@ class MandateStateTest {
                     MandateState before = place.walk().state();
                     MandateState after = next.state();
                     if (step.isRecord() || before != after) {
-                        found.add(before + " --> " + after + ": " + step.label());
+                        found.add(before + " --> " + after + ": " + step.label(after));
                     }
                     if (place.steps() < LONGEST && seen.add(next.signature())) {
                         open.add(new Place(next, place.steps() + 1));

@@ -25,8 +25,9 @@ record Walk(Mandate mandate, LocalDate today) {
             this.label = label;
         }
 
-        String label() {
-            return label;
+        /** As the drawing calls the way from one state to another; a day that passes by what it brings. */
+        String label(MandateState after) {
+            return isRecord() ? label : after == MandateState.EXPIRED ? LAST_DAY_PASSES.label : BEGIN.label;
         }
 
         boolean isRecord() {
