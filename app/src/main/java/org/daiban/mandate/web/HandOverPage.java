@@ -6,9 +6,10 @@ import org.daiban.web.Form;
 
 /**
  * @param held     what is still with the window
- * @param taking   the form of what comes in; its rows are {@code rows} in number, null where this person may not record
- * @param giving   the form of what goes back, one row for each line of {@code held}; null as well
+ * @param may      whether this person may record
+ * @param taking   the form of what comes in; its rows are {@code rows} in number
+ * @param giving   the form of what goes back, one row for each line of {@code held}
  */
 public record HandOverPage(String mandateId, String number, String projectName, List<HandOver> handOvers,
-                           List<HandOver.Line> held, Form taking, Form giving, int rows) {
+                           List<HandOver.Line> held, boolean may, Form taking, Form giving, int rows) {
 }

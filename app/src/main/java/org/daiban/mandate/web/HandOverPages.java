@@ -123,7 +123,7 @@ class HandOverPages {
             filled++;
         }
         model.addAttribute("page", new HandOverPage(mandate.id().toString(), mandate.number(), mandate.principal().projectName(),
-                before, HandOvers.held(before), may ? taking : null, may ? giving : null, filled + SPARE_ROWS));
+                before, HandOvers.held(before), may, taking, giving, filled + SPARE_ROWS));
         return "mandate/handOver";
     }
 }

@@ -29,12 +29,21 @@ public record MandatePage(Mandate mandate, Actor actor, LocalDate today, Mandate
                           List<Deed> history, Map<String, String> endings, Map<String, String> officers,
                           Map<String, Form> forms, String phone, String problem, int endsIn, String seals, boolean demo) {
 
+    private static final List<String> TEXTS =
+            List.of("wish", "reason", "consent", "suspendReason", "resumeReason", "dropReason", "archiveNote");
+
     /** A dated record about the mandate. @param paper its printed paper; empty where there is none */
     public record Deed(String on, String what, String by, String paper) {
     }
 
     public Form form(String what) {
         return forms.get(what);
+    }
+
+    /** What was typed into a form that was refused as a whole: it may not stand on the page any more. */
+    public List<String> typed() {
+        return forms.values().stream().filter(form -> !form.refusals().isEmpty())
+                .flatMap(form -> TEXTS.stream().map(form::value)).filter(text -> !text.isEmpty()).toList();
     }
 
     public boolean owner() {
