@@ -22,9 +22,11 @@ import org.daiban.identity.Role;
 import org.daiban.jurisdiction.CalendarProposals;
 import org.daiban.jurisdiction.Calendars;
 import org.daiban.jurisdiction.YearPublication;
+import org.daiban.mandate.Amendments;
 import org.daiban.mandate.Authority;
 import org.daiban.mandate.MandateDraft;
 import org.daiban.mandate.Mandates;
+import org.daiban.mandate.NewAmendment;
 import org.daiban.mandate.NewSignature;
 import org.daiban.mandate.Scope;
 import org.daiban.party.OwnerDetails;
@@ -134,12 +136,22 @@ final class Place {
 
     private UUID mandate(UUID project) {
         Mandates mandates = door(Mandates.class);
-        UUID made = mandates.draft(officer, project, new MandateDraft(Scope.Kind.WHOLE, Set.of(), Set.of(), List.of(),
-                Set.of(Authority.SUBMIT), LocalDate.now(), LocalDate.now().plusYears(1), false, officer.account(), Optional.empty(),
-                "演示联系人", "13800000000", "", List.of(), Optional.empty()), key()).orThrow();
-        mandates.sign(officer, made, new NewSignature(LocalDate.now(), "演示联系人", Optional.of(
-                new Upload("evidence", "演示扫描件.pdf", SCAN.length, new ByteArrayResource(SCAN)))), key()).orThrow();
+        UUID made = mandates.draft(officer, project, entrusting(1), key()).orThrow();
+        mandates.sign(officer, made, signature(), key()).orThrow();
+        door(Amendments.class).draw(officer, made, new NewAmendment(entrusting(2), LocalDate.now(), "延长"), key()).orThrow();
+        door(Amendments.class).sign(officer, made, 1, signature(), key()).orThrow();
         return made;
+    }
+
+    private MandateDraft entrusting(int years) {
+        return new MandateDraft(Scope.Kind.WHOLE, Set.of(), Set.of(), List.of(), Set.of(Authority.SUBMIT), LocalDate.now(),
+                LocalDate.now().plusYears(years), false, officer.account(), Optional.empty(), "演示联系人", "13800000000", "", List.of(),
+                Optional.empty());
+    }
+
+    private static NewSignature signature() {
+        return new NewSignature(LocalDate.now(), "演示联系人", Optional.of(
+                new Upload("evidence", "演示扫描件.pdf", SCAN.length, new ByteArrayResource(SCAN))));
     }
 
     private UUID proposal() {

@@ -185,10 +185,10 @@ public class CaseFiles {
         return store.events(List.of(caseFile)).get(caseFile);
     }
 
-    /** What was done in the owner's name under a mandate, the newest first, two hundred at most. */
+    /** What was done in the owner's name under a mandate, the newest first, two hundred at most; nothing where it is not to be seen. */
     @Transactional(readOnly = true)
     public List<ActUnder> actsUnder(UUID mandate) {
-        return store.actsUnder(mandate);
+        return mandates.find(mandate).map(found -> store.actsUnder(found.id())).orElse(List.of());
     }
 
     /** All case files of a project, by stage and matter. */

@@ -188,8 +188,11 @@ class MandatePagesTest {
         for (String page : List.of("", "/print", "/document.docx", "/file", "/acts", "/hand-over", "/papers/hand-over", "/papers/hand-over.docx")) {
             assertThat(owner.get(path(mandate) + page).statusCode()).as(page).isEqualTo(404);
         }
-        assertThat(owner.post(path(mandate) + "/ending", Map.of("kind", "REVOKED", "endedOn", LocalDate.now().toString(), "reason", "x")).statusCode())
-                .isEqualTo(404);
+        for (String door : List.of("/ending", "/signature", "/wish", "/suspension", "/resumption", "/acts/objections",
+                "/amendments/1/signature", "/amendments/1/drop")) {
+            assertThat(owner.post(path(mandate) + door, Map.of("kind", "REVOKED", "endedOn", LocalDate.now().toString(), "reason", "x")).statusCode())
+                    .as(door).isEqualTo(404);
+        }
     }
 
     @Test

@@ -11,9 +11,10 @@ import org.daiban.web.Form;
  * @param mayAnswer  whether this person may answer
  * @param mayRevoke  whether the owner may revoke from here
  * @param revoking   the form for it
+ * @param refused    an objection or answer with its problems; good where nothing was refused
  */
 public record ActsPage(String mandateId, String number, String projectName, String state, List<Line> acts, boolean cut,
-                       boolean mayObject, boolean mayAnswer, boolean mayRevoke, String today, boolean trusted, Form revoking) {
+                       boolean mayObject, boolean mayAnswer, boolean mayRevoke, String today, boolean trusted, Form revoking, Form refused) {
 
     /**
      * @param form   of the objection or the answer that was refused here; empty otherwise

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.daiban.casefile.ActUnder;
 import org.daiban.casefile.CaseFiles;
@@ -72,9 +73,10 @@ class ActsPages {
     String object(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes flash) {
         Mandate mandate = visible(id);
         Form form = Form.submitted(request.getParameterMap());
-        DoneAct act = files.actsUnder(id).stream().map(ActUnder::done)
-                .filter(done -> id(done).equals(form.value("act"))).findFirst().orElseThrow(NotFound::new);
-        List<Refusal> refusals = objections.object(actor(), id, act, form.value("objection"), form.key()).refusals();
+        List<Refusal> refusals = files.actsUnder(id).stream().map(ActUnder::done)
+                .filter(done -> id(done).equals(form.value("act"))).findFirst()
+                .map(act -> objections.object(actor(), id, act, form.value("objection"), form.key()).refusals())
+                .orElse(List.of(Refusal.input("act", "没有找到这件代办，请在下面找到它再提出。")));
         if (stepUp.helps(refusals)) {
             return stepUp.begin(request, path(id), form);
         }
@@ -87,10 +89,11 @@ class ActsPages {
     String answer(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes flash) {
         Mandate mandate = visible(id);
         Form form = Form.submitted(request.getParameterMap());
-        Objection objection = objections.of(id).stream()
-                .filter(one -> one.id().toString().equals(form.value("of"))).findFirst().orElseThrow(NotFound::new);
-        return answer(mandate, id(objection.act()), form,
-                objections.answer(actor(), id, objection.id(), form.value("answer"), form.key()).refusals(),
+        Optional<Objection> objection = objections.of(id).stream()
+                .filter(one -> one.id().toString().equals(form.value("of"))).findFirst();
+        return answer(mandate, objection.map(one -> id(one.act())).orElse(""), form, objection
+                .map(one -> objections.answer(actor(), id, one.id(), form.value("answer"), form.key()).refusals())
+                .orElse(List.of(Refusal.input("of", "没有找到这条异议，请在下面找到它再答复。"))),
                 "答复已经登记，项目单位看得到。", response, model, flash);
     }
 
@@ -124,7 +127,7 @@ class ActsPages {
                 acts.stream().map(one -> line(one, said, act, form)).toList(), acts.size() == SHOWN,
                 actor.is(Role.OWNER) && open, actor.is(Role.OFFICER) && open,
                 actor.is(Role.OWNER) && mandate.ending().isEmpty() && open, today.toString(), actor.isTrusted(),
-                Form.of(Map.of("kind", "REVOKED"))));
+                Form.of(Map.of("kind", "REVOKED")), form));
         return "casefile/acts";
     }
 

@@ -46,7 +46,7 @@ final class CoursePapers {
         paper.heading("一、变更内容");
         paper.table(List.of("项目", "原来", "变更为"), List.of(20, 40, 40), before.changesTo(amendment.substance()).stream()
                 .map(change -> List.of(change.what(), change.before(), change.after())).toList());
-        paper.text("变更自" + MandatePaper.day(amendment.from()) + "起。变更原因：" + amendment.reason());
+        paper.text("变更自" + MandatePaper.day(amendment.from()) + "起。变更原因：" + amendment.reason() + (amendment.reason().endsWith("。") ? "" : "。"));
         paper.heading("二、变更以后的全部内容");
         paper.whole(amendment.substance());
         paper.heading("三、效力");
@@ -108,7 +108,7 @@ final class CoursePapers {
             if (rows.isEmpty()) {
                 paper.text("没有。");
             } else {
-                paper.table(List.of("序号", "材料", "种类", "份数", "日期", "甲方经手人", "乙方经手人"), List.of(9, 29, 12, 9, 17, 12, 12), rows);
+                paper.table(List.of("序号", "材料", "种类", "份数", "日期", "甲方经手人", "乙方经手人"), List.of(8, 25, 12, 8, 23, 12, 12), rows);
             }
         }
         List<HandOver.Line> held = HandOvers.held(handOvers);
@@ -123,14 +123,13 @@ final class CoursePapers {
         return new Paper(title, "编号：" + number, blocks, "文书模板第 " + wording.edition() + " 版");
     }
 
+    /** In three rows, so that the short papers stay on one page. */
     private void parties() {
+        String code = mandate.principal().projectCode();
         table(List.of(), NAMES_AND_VALUES, List.of(
-                List.of("委托书编号", mandate.number()),
-                List.of("委托单位（甲方）", mandate.principal().name()),
-                List.of("统一社会信用代码", mandate.principal().creditCode()),
+                List.of("委托单位（甲方）", mandate.principal().name() + "（" + mandate.principal().creditCode() + "）"),
                 List.of("受托单位（乙方）", MandatePaper.window(letterhead)),
-                List.of("项目名称", mandate.principal().projectName()),
-                List.of("项目代码", mandate.principal().projectCode().isEmpty() ? "尚未取得" : mandate.principal().projectCode())));
+                List.of("项目", mandate.principal().projectName() + "（项目代码" + (code.isEmpty() ? "尚未取得" : " " + code) + "）")));
     }
 
     private void whole(Substance substance) {
