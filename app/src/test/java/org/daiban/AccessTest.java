@@ -109,6 +109,42 @@ class AccessTest {
             FB    GET  /owners/{id}/members
             F     POST /owners/{id}/members/{link}/ending
             O     GET  /my/projects/{id}
+            O     GET  /my/requests
+            O     GET  /my/requests/new
+            O     POST /my/requests/new
+            O     GET  /my/requests/{id}
+            O     GET  /my/requests/{id}/files/{document}
+            O     GET  /my/requests/{id}/receipt
+            O     GET  /my/requests/{id}/receipt.docx
+            O     POST /my/requests/{id}/agreement
+            O     POST /my/requests/{id}/closing
+            O     POST /my/requests/{id}/messages
+            O     POST /my/requests/{id}/objection
+            O     POST /my/requests/{id}/reopening
+            FB    GET  /requests
+            FB    GET  /requests/list.xlsx
+            F     GET  /requests/new
+            F     POST /requests/new !do
+            F     POST /requests/new do=find
+            FB    GET  /requests/periods
+            B     POST /requests/periods
+            FB    GET  /requests/{id}
+            FB    GET  /requests/{id}/files/{document}
+            FB    GET  /requests/{id}/receipt
+            FB    GET  /requests/{id}/receipt.docx
+            B     POST /requests/{id}/assignment
+            F     POST /requests/{id}/consent
+            F     POST /requests/{id}/lapse
+            F     POST /requests/{id}/messages
+            F     POST /requests/{id}/mode
+            FB    POST /requests/{id}/notes
+            F     POST /requests/{id}/proposal
+            F     POST /requests/{id}/recusal
+            F     POST /requests/{id}/reopening
+            F     POST /requests/{id}/replies
+            B     GET  /dispatch
+            B     GET  /dispatch/reassignment
+            B     POST /dispatch/reassignment
             U     GET  /unit
             U     GET  /roster
             B     GET  /rosters
@@ -149,6 +185,10 @@ class AccessTest {
             BU    POST /units/{id}/absences/{absence}/end
             FB    GET  /desk
             FB    GET  /find
+            FB    GET  /validity
+            FB    GET  /validity/{caseFile}
+            F     POST /validity/{caseFile}/steps
+            FBO   GET  /validity/of/{project}
             FB    GET  /memos
             FB    POST /memos
             FB    GET  /memos/about/{kind}/{id}
@@ -230,14 +270,73 @@ class AccessTest {
             FB    POST /mandates/{id}/contact
             F     GET  /mandates/{id}/edit
             F     POST /mandates/{id}/edit
-            F     POST /mandates/{id}/signature
+            FO    POST /mandates/{id}/signature
+            F     POST /mandates/{id}/offer
+            O     POST /mandates/{id}/wish
+            FO    POST /mandates/{id}/suspension
+            FO    POST /mandates/{id}/resumption
+            F     POST /mandates/{id}/archive
+            F     GET  /mandates/{id}/amendments/new
+            F     POST /mandates/{id}/amendments/new
+            FO    POST /mandates/{id}/amendments/{number}/signature
+            FO    POST /mandates/{id}/amendments/{number}/drop
+            FBO   GET  /mandates/{id}/amendments/{number}/file
+            FBO   GET  /mandates/{id}/papers/{name}
+            FBO   GET  /mandates/{id}/papers/{name}.docx
+            FBO   GET  /mandates/{id}/hand-over
+            F     POST /mandates/{id}/hand-over
+            FBO   GET  /mandates/{id}/acts
+            O     POST /mandates/{id}/acts/objections
+            F     POST /mandates/{id}/acts/answers
+            B     GET  /mandates/warning
+            B     POST /mandates/warning
+            O     GET  /my/mandates
             FO    POST /mandates/{id}/ending
             F     POST /mandates/{id}/passing-on
             C     GET  /permissions
             C     GET  /permissions/matrix.xlsx
+            *     GET  /reply/{token}
+            *     POST /reply/{token}
+            *     POST /reply/{token}/forwarding
+            FBU   GET  /case-files/{id}/help-requests
+            F     GET  /case-files/{id}/help-requests/new
+            F     POST /case-files/{id}/help-requests/new
+            FB    GET  /help-requests
+            FB    GET  /help-requests/list.xlsx
+            B     GET  /help-requests/units
+            B     GET  /help-requests/units.xlsx
+            B     POST /help-requests/units
+            FBU   GET  /help-requests/{id}
+            FBU   GET  /help-requests/{id}/files/{document}
+            F     POST /help-requests/{id}/reminders
+            F     POST /help-requests/{id}/withdrawal
+            F     POST /help-requests/{id}/closing
+            F     POST /help-requests/{id}/again
+            U     POST /help-requests/{id}/answer
+            U     POST /help-requests/{id}/forwarding
+            U     GET  /unit/help
             FB    GET  /case-files
             FBOU  GET  /case-files/{id}
             FOU   POST /case-files/{id}/events
+            FBOU  GET  /case-files/{id}/notices
+            FU    POST /case-files/{id}/notices
+            FU    GET  /case-files/{id}/notices/new
+            FU    POST /case-files/{id}/undertakings
+            FU    GET  /case-files/{id}/undertakings/new
+            FBU   GET  /corrections
+            B     GET  /corrections/second
+            B     GET  /corrections/second.xlsx
+            O     GET  /my/corrections
+            FBOU  GET  /notices/{id}
+            FBOU  GET  /notices/{id}/document.docx
+            FBOU  GET  /notices/{id}/print
+            FBOU  GET  /notices/{id}/lines/{number}
+            O     POST /notices/{id}/lines/{number}/answer
+            FU    POST /notices/{id}/lines/{number}/check
+            FBOU  GET  /notices/{id}/lines/{number}/entries/{entry}/file
+            FBOU  GET  /notices/{id}/lines/{number}/sample/file
+            FBOU  GET  /undertakings/{id}
+            FU    POST /undertakings/{id}/checks
             """;
 
     /** Who may enter, by method and path, as this table says and nothing else. */

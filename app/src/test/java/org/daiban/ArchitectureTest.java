@@ -39,6 +39,7 @@ class ArchitectureTest {
             List.of("sql"),
             List.of("identity"),
             List.of("web", "document"),
+            List.of("timer"),
             List.of("audit", "notice"),
             List.of("credential"),
             List.of("person"),
@@ -49,7 +50,8 @@ class ArchitectureTest {
             List.of("request"),
             List.of("mandate"),
             List.of("casefile"),
-            List.of("memo"),
+            List.of("correction", "help"),
+            List.of("memo", "validity"),
             List.of("portal", "desk", "exchange", "permission", "adoption", "sharing"),
             List.of("demo"));
 

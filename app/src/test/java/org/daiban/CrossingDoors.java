@@ -13,24 +13,50 @@ import org.daiban.casefile.Doer;
 import org.daiban.casefile.Happening;
 import org.daiban.casefile.NewEvent;
 import org.daiban.catalogue.Catalogues;
+import org.daiban.correction.EntryKind;
+import org.daiban.correction.Lack;
+import org.daiban.correction.NewEntry;
+import org.daiban.correction.NewNotice;
+import org.daiban.correction.NewUndertaking;
+import org.daiban.correction.NoticeKind;
+import org.daiban.correction.OneTimeNotices;
+import org.daiban.correction.Undertakings;
 import org.daiban.document.Documents;
+import org.daiban.help.HelpList;
+import org.daiban.help.HelpReplies;
+import org.daiban.help.HelpRequests;
+import org.daiban.help.NewAnswer;
+import org.daiban.help.NewHelp;
+import org.daiban.help.SentLinks;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Role;
+import org.daiban.mandate.Amendments;
 import org.daiban.mandate.Authority;
+import org.daiban.mandate.DoneAct;
 import org.daiban.mandate.Ending;
+import org.daiban.mandate.HandOver;
+import org.daiban.mandate.HandOvers;
 import org.daiban.mandate.MandateDraft;
 import org.daiban.mandate.Mandates;
+import org.daiban.mandate.NewAmendment;
 import org.daiban.mandate.NewEnding;
+import org.daiban.mandate.NewHandOver;
 import org.daiban.mandate.NewPassingOn;
 import org.daiban.mandate.NewSignature;
+import org.daiban.mandate.Objections;
 import org.daiban.mandate.Scope;
 import org.daiban.party.OwnerDetails;
 import org.daiban.party.Owners;
 import org.daiban.project.AdmissionDetails;
 import org.daiban.project.NewProject;
 import org.daiban.project.Projects;
+import org.daiban.request.Channel;
+import org.daiban.request.Deed;
 import org.daiban.request.Mode;
+import org.daiban.request.NewRequest;
+import org.daiban.request.Recusals;
+import org.daiban.request.RequestLife;
 import org.daiban.request.ServiceRequests;
 import org.daiban.roadmap.RoadmapDraft;
 import org.daiban.roadmap.Roadmaps;
@@ -47,7 +73,7 @@ final class CrossingDoors {
 
     /** Kinds of things; the first ones are confined to an owner or a unit, the others to their jurisdiction. */
     enum Kind {
-        PROJECT, OWNER, MANDATE, CASE_FILE, REQUEST, ROSTER, UNIT, DOCUMENT, ACCOUNT, SAVED;
+        PROJECT, OWNER, MANDATE, CASE_FILE, NOTICE, UNDERTAKING, REQUEST, HELP, ROSTER, UNIT, DOCUMENT, ACCOUNT, SAVED;
 
         boolean isConfined() {
             return compareTo(ROSTER) <= 0;
@@ -81,6 +107,8 @@ final class CrossingDoors {
         all.roadmapsAndRequests();
         all.mandates();
         all.caseFiles();
+        all.corrections();
+        all.helpRequests();
         all.rostersAndUnits();
         all.accountsDocumentsAndAnswers();
         return List.copyOf(all.doors);
@@ -121,7 +149,21 @@ final class CrossingDoors {
         read("requests.of", Kind.PROJECT, (actor, project) -> requests.of(project.id()));
         read("requests.find", Kind.REQUEST, (actor, request) -> requests.find(request.id()));
         read("requests.byLookup", Kind.REQUEST, (actor, request) -> requests.byLookup(request.code()));
+        read("requests.entries", Kind.REQUEST, (actor, request) -> requests.entries(actor, request.id()));
+        write("requests.ask", Kind.OWNER, (actor, owner) -> requests.ask(actor,
+                new NewRequest(owner.id(), null, Mode.CONSULT, Channel.PHONE, "越界", List.of()), key()));
+        write("requests.follow", Kind.REQUEST, (actor, request) -> record(actor, request, new Deed.FollowedUp(Channel.PHONE, "越界")));
+        write("requests.reply", Kind.REQUEST, (actor, request) -> record(actor, request, new Deed.Replied("越界")));
+        write("requests.close", Kind.REQUEST, (actor, request) -> record(actor, request, new Deed.Closed("越界")));
+        write("requests.assign", Kind.REQUEST, (actor, request) -> record(actor, request, new Deed.Assigned(null, actor.account(), "越界")));
+        write("requests.reassign", Kind.REQUEST, (actor, request) -> house.getBean(RequestLife.class)
+                .reassign(actor, List.of(request.id()), actor.account(), UUID.randomUUID(), "越界", key()));
+        write("requests.recuse", Kind.REQUEST, (actor, request) -> house.getBean(Recusals.class).declare(actor, request.id(), true, "越界", key()));
         write("requests.open", Kind.PROJECT, (actor, project) -> requests.open(actor, project.id(), Mode.CONSULT, "越界", key()));
+    }
+
+    private Object record(Actor actor, Thing request, Deed deed) {
+        return house.getBean(RequestLife.class).record(actor, request.id(), deed, List.of(), request.version(), key());
     }
 
     private void mandates() {
@@ -136,6 +178,34 @@ final class CrossingDoors {
                 new NewEnding(Ending.Kind.REVOKED, day, "越界"), key()));
         write("mandates.passOn", Kind.MANDATE, (actor, mandate) -> mandates.passOn(actor, mandate.id(),
                 new NewPassingOn(actor.account(), day, "越界"), key()));
+        read("mandates.ofOwner", Kind.OWNER, (actor, owner) -> mandates.ofOwner(owner.id()));
+        write("mandates.offer", Kind.MANDATE, (actor, mandate) -> mandates.offer(actor, mandate.id(), key()));
+        write("mandates.askChanges", Kind.MANDATE, (actor, mandate) -> mandates.askChanges(actor, mandate.id(), mandate.version(), "越界", key()));
+        write("mandates.signOffered", Kind.MANDATE, (actor, mandate) -> mandates.signOffered(actor, mandate.id(),
+                new NewSignature(day, "越界人", Optional.empty()), mandate.version(), key()));
+        write("mandates.suspend", Kind.MANDATE, (actor, mandate) -> mandates.suspend(actor, mandate.id(), day, "越界", key()));
+        write("mandates.resume", Kind.MANDATE, (actor, mandate) -> mandates.resume(actor, mandate.id(), day, "越界", key()));
+        write("mandates.archive", Kind.MANDATE, (actor, mandate) -> mandates.archive(actor, mandate.id(), "越界", key()));
+        besideMandates();
+    }
+
+    private void besideMandates() {
+        Amendments amendments = house.getBean(Amendments.class);
+        HandOvers handOvers = house.getBean(HandOvers.class);
+        Objections objections = house.getBean(Objections.class);
+        read("handOvers.of", Kind.MANDATE, (actor, mandate) -> handOvers.of(mandate.id()));
+        read("objections.of", Kind.MANDATE, (actor, mandate) -> objections.of(mandate.id()));
+        read("caseFiles.actsUnder", Kind.MANDATE, (actor, mandate) -> house.getBean(CaseFiles.class).actsUnder(mandate.id()));
+        write("amendments.draw", Kind.MANDATE, (actor, mandate) -> amendments.draw(actor, mandate.id(),
+                new NewAmendment(draft(actor), day, "越界"), key()));
+        write("amendments.sign", Kind.MANDATE, (actor, mandate) -> amendments.sign(actor, mandate.id(), 1,
+                new NewSignature(day, "越界人", Optional.empty()), key()));
+        write("amendments.drop", Kind.MANDATE, (actor, mandate) -> amendments.drop(actor, mandate.id(), 1, "越界", key()));
+        write("handOvers.record", Kind.MANDATE, (actor, mandate) -> handOvers.record(actor, mandate.id(),
+                new NewHandOver(HandOver.Direction.TAKEN_IN, day, "越界人", List.of(new HandOver.Line("越界", true, 1))), key()));
+        write("objections.object", Kind.MANDATE, (actor, mandate) -> objections.object(actor, mandate.id(),
+                new DoneAct(mandate.id(), 1, "越界", day), "越界", key()));
+        write("objections.answer", Kind.MANDATE, (actor, mandate) -> objections.answer(actor, mandate.id(), mandate.id(), "越界", key()));
     }
 
     private void caseFiles() {
@@ -150,6 +220,36 @@ final class CrossingDoors {
         read("caseFiles.plan", Kind.PROJECT, (actor, project) -> files.plan(project.id()));
         write("caseFiles.open", Kind.PROJECT, (actor, project) -> files.open(actor, project.id(), "A06", key()));
         write("caseFiles.record", Kind.CASE_FILE, (actor, file) -> files.record(actor, file.id(), received, file.version(), key()));
+    }
+
+    private void corrections() {
+        OneTimeNotices notices = house.getBean(OneTimeNotices.class);
+        Undertakings undertakings = house.getBean(Undertakings.class);
+        NewNotice notice = new NewNotice(NoticeKind.OF_WINDOW, day, null, "", "", "", List.of(NewNotice.Line.of("越界", Lack.MISSING, "")));
+        read("notices.find", Kind.NOTICE, (actor, given) -> notices.find(actor, given.id()));
+        read("notices.ofCase", Kind.CASE_FILE, (actor, file) -> notices.ofCase(actor, file.id()));
+        write("notices.issue", Kind.CASE_FILE, (actor, file) -> notices.issue(actor, file.id(), notice, file.version(), 0, key()));
+        write("notices.enter", Kind.NOTICE, (actor, given) -> notices.enter(actor, given.id(), 1, NewEntry.of(EntryKind.GOOD, "越界"), 0, key()));
+        read("undertakings.find", Kind.UNDERTAKING, (actor, promise) -> undertakings.find(actor, promise.id()));
+        read("undertakings.ofCase", Kind.CASE_FILE, (actor, file) -> undertakings.ofCase(file.id()));
+        write("undertakings.record", Kind.CASE_FILE, (actor, file) -> undertakings.record(actor, file.id(), new NewUndertaking("越界", day, day), key()));
+        write("undertakings.check", Kind.UNDERTAKING, (actor, promise) -> undertakings.check(actor, promise.id(), day, true, "越界", 0, key()));
+    }
+
+    private void helpRequests() {
+        HelpRequests help = house.getBean(HelpRequests.class);
+        HelpReplies replies = house.getBean(HelpReplies.class);
+        read("help.thread", Kind.HELP, (actor, asked) -> help.thread(actor, asked.id()));
+        read("help.sent", Kind.HELP, (actor, asked) -> house.getBean(SentLinks.class).newest(asked.id()));
+        read("help.ofCaseFile", Kind.CASE_FILE, (actor, file) -> house.getBean(HelpList.class).ofCaseFile(file.id()));
+        write("help.ask", Kind.CASE_FILE, (actor, file) -> help.ask(actor, new NewHelp(file.id(), null, "越界", null), key()));
+        write("help.remind", Kind.HELP, (actor, asked) -> help.remind(actor, asked.id(), key()));
+        write("help.withdraw", Kind.HELP, (actor, asked) -> help.withdraw(actor, asked.id(), "越界", asked.version(), key()));
+        write("help.close", Kind.HELP, (actor, asked) -> help.close(actor, asked.id(), asked.version(), key()));
+        write("help.askAgain", Kind.HELP, (actor, asked) -> help.askAgain(actor, asked.id(), "越界", null, asked.version(), key()));
+        write("helpReplies.opened", Kind.HELP, (actor, asked) -> replies.opened(actor, asked.id(), key()));
+        write("helpReplies.answer", Kind.HELP, (actor, asked) -> replies.answer(actor, asked.id(), new NewAnswer("越界", Optional.empty()), key()));
+        write("helpReplies.forward", Kind.HELP, (actor, asked) -> replies.forward(actor, asked.id(), UUID.randomUUID(), "越界", key()));
     }
 
     private void rostersAndUnits() {

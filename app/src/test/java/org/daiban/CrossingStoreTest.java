@@ -54,8 +54,10 @@ class CrossingStoreTest {
             union all select 'OWNER', id, credit_code, version, id, '{}' from party.owner
             union all select 'MANDATE', id, '', version, owner, '{}' from mandate.mandate
             union all select 'CASE_FILE', id, '', version, owner, array_remove(array[unit], null) from casefile.case_file
-            union all select 'REQUEST', r.id, r.lookup, 0, p.owner, '{}'
-                from request.service_request r join project.project p on p.id = r.project
+            union all select 'NOTICE', id, '', 0, owner, array_remove(array[unit], null) from correction.notice
+            union all select 'UNDERTAKING', id, '', 0, owner, array_remove(array[unit], null) from correction.undertaking
+            union all select 'HELP', id, '', version, null, array[unit] from help.request
+            union all select 'REQUEST', id, lookup, version, owner, '{}' from request.service_request
             union all select 'ROSTER', unit, min(person::text), 0, null, array[unit] from roster.entry group by unit
             union all select 'UNIT', id, '', version, null, '{}' from unit.unit
             union all select 'DOCUMENT', id, '', 0, null, '{}' from document.document
@@ -94,13 +96,13 @@ class CrossingStoreTest {
         List<UUID> units = ofTheCity.stream().flatMap(thing -> thing.units().stream()).distinct().sorted().toList();
         Map<String, String> before = digests();
 
-        fromAnotherJurisdiction(4_000, ofBoth);
-        fromAnotherOwner(3_000, confined, ofTheCity, owners);
-        fromAnotherUnit(3_000, confined, ofTheCity, units);
+        fromAnotherJurisdiction(9_000, ofBoth);
+        fromAnotherOwner(4_000, confined, ofTheCity, owners);
+        fromAnotherUnit(4_000, confined, ofTheCity, units);
 
         assertThat(reached).as("doors that found or did something, seed %d", SEED).isEmpty();
         assertThat(digests()).as("rows of the others, seed %d; kept out by %s", SEED, kept).isEqualTo(before);
-        assertThat(asked.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(10_000);
+        assertThat(asked.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThanOrEqualTo(10_000);
         assertThat(asked).as("doors asked").hasSameSizeAs(doors);
         assertThat(asked.values()).as("times each door was asked, seed %d: %s", SEED, asked).allMatch(times -> times >= 50);
     }

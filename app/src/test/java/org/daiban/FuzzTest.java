@@ -117,7 +117,7 @@ class FuzzTest {
     /** Ids this person can see, so that the nonsense reaches behind the door. */
     private Set<String> ids() {
         Set<String> ids = new LinkedHashSet<>();
-        for (String list : List.of("/projects", "/case-files", "/owners", "/unit", "/my", "/desk")) {
+        for (String list : List.of("/projects", "/case-files", "/owners", "/unit", "/my", "/desk", "/requests", "/my/requests")) {
             Matcher id = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}").matcher(visitor.get(list).body());
             while (id.find()) {
                 ids.add(id.group());

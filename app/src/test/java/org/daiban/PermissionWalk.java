@@ -122,7 +122,7 @@ final class PermissionWalk {
         if (constants.containsKey(handler.pattern())) {
             return handler.path(constants.get(handler.pattern()));
         }
-        return handler.pattern().replaceFirst("\\{(id|code)}", id).replaceAll("\\{[^/]*}", "1");
+        return handler.pattern().replace("/papers/{name}", "/papers/hand-over").replaceFirst("\\{(id|code)}", id).replaceAll("\\{[^/]*}", "1");
     }
 
     private static HttpResponse<String> ask(Visitor visitor, Handler handler, String path) {

@@ -13,18 +13,31 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.daiban.casefile.CaseFile;
 import org.daiban.casefile.CaseFiles;
+import org.daiban.casefile.Doer;
+import org.daiban.casefile.Happening;
+import org.daiban.casefile.NewEvent;
 import org.daiban.catalogue.Catalogues;
+import org.daiban.correction.Lack;
+import org.daiban.correction.NewNotice;
+import org.daiban.correction.NewUndertaking;
+import org.daiban.correction.NoticeKind;
+import org.daiban.correction.OneTimeNotices;
+import org.daiban.correction.Undertakings;
 import org.daiban.document.Upload;
 import org.daiban.engine.matter.Limits;
+import org.daiban.help.HelpRequests;
+import org.daiban.help.NewHelp;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Role;
 import org.daiban.jurisdiction.CalendarProposals;
 import org.daiban.jurisdiction.Calendars;
 import org.daiban.jurisdiction.YearPublication;
+import org.daiban.mandate.Amendments;
 import org.daiban.mandate.Authority;
 import org.daiban.mandate.MandateDraft;
 import org.daiban.mandate.Mandates;
+import org.daiban.mandate.NewAmendment;
 import org.daiban.mandate.NewSignature;
 import org.daiban.mandate.Scope;
 import org.daiban.party.OwnerDetails;
@@ -71,9 +84,14 @@ final class Place {
         ids.put("owners", owner.toString());
         ids.put("projects", project.toString());
         ids.put("case-files", file.id().toString());
+        ids.put("notices", within(() -> notice(file)).toString());
+        ids.put("undertakings", within(() -> door(Undertakings.class).record(officer, file.id(),
+                new NewUndertaking("演示承诺", LocalDate.now(), LocalDate.now().plusDays(30)), key()).orThrow()).toString());
+        ids.put("help-requests", within(() -> door(HelpRequests.class).ask(officer, new NewHelp(file.id(), null, "演示问题", null), key()).orThrow()).toString());
         ids.put("mandates", within(() -> mandate(project)).toString());
-        ids.put("progress", within(() -> door(ServiceRequests.class).find(door(ServiceRequests.class)
-                .open(officer, project, Mode.ACT, "", key()).orThrow()).orElseThrow().lookup().text()));
+        UUID request = within(() -> door(ServiceRequests.class).open(officer, project, Mode.ACT, "", key()).orThrow());
+        ids.put("requests", request.toString());
+        ids.put("progress", within(() -> door(ServiceRequests.class).find(request).orElseThrow().lookup().text()));
         ids.put("saved", within(() -> door(SavedAnswers.class).save(new SavedAnswers.Answers(
                 Map.of("landSupply", "ALLOCATION"), Set.of(), LocalDate.now(), Limits.PROMISED, Set.of(), 0), key()).orThrow()));
         ids.put("calendar/proposals", within(this::proposal).toString());
@@ -132,14 +150,30 @@ final class Place {
         throw new AssertionError("no matter of another unit than " + otherThan);
     }
 
+    private UUID notice(CaseFile file) {
+        door(CaseFiles.class).record(officer, file.id(), NewEvent.pushed(new Happening.Received(Doer.OWNER), LocalDate.now()), 0, key()).orThrow();
+        return door(OneTimeNotices.class).issue(officer, file.id(), new NewNotice(NoticeKind.OF_AUTHORITY, LocalDate.now(), null, "", "", "",
+                List.of(NewNotice.Line.of("演示材料", Lack.MISSING, ""))), 1, 0, key()).orThrow();
+    }
+
     private UUID mandate(UUID project) {
         Mandates mandates = door(Mandates.class);
-        UUID made = mandates.draft(officer, project, new MandateDraft(Scope.Kind.WHOLE, Set.of(), Set.of(), List.of(),
-                Set.of(Authority.SUBMIT), LocalDate.now(), LocalDate.now().plusYears(1), false, officer.account(), Optional.empty(),
-                "演示联系人", "13800000000", "", List.of(), Optional.empty()), key()).orThrow();
-        mandates.sign(officer, made, new NewSignature(LocalDate.now(), "演示联系人", Optional.of(
-                new Upload("evidence", "演示扫描件.pdf", SCAN.length, new ByteArrayResource(SCAN)))), key()).orThrow();
+        UUID made = mandates.draft(officer, project, entrusting(1), key()).orThrow();
+        mandates.sign(officer, made, signature(), key()).orThrow();
+        door(Amendments.class).draw(officer, made, new NewAmendment(entrusting(2), LocalDate.now(), "延长"), key()).orThrow();
+        door(Amendments.class).sign(officer, made, 1, signature(), key()).orThrow();
         return made;
+    }
+
+    private MandateDraft entrusting(int years) {
+        return new MandateDraft(Scope.Kind.WHOLE, Set.of(), Set.of(), List.of(), Set.of(Authority.SUBMIT), LocalDate.now(),
+                LocalDate.now().plusYears(years), false, officer.account(), Optional.empty(), "演示联系人", "13800000000", "", List.of(),
+                Optional.empty());
+    }
+
+    private static NewSignature signature() {
+        return new NewSignature(LocalDate.now(), "演示联系人", Optional.of(
+                new Upload("evidence", "演示扫描件.pdf", SCAN.length, new ByteArrayResource(SCAN))));
     }
 
     private UUID proposal() {

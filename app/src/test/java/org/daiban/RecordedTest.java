@@ -38,6 +38,7 @@ class RecordedTest {
             "portal.web.SignInPages", "entry, recorded where the session begins",
             "exchange.ClockApi", "reckons, keeps nothing",
             "exchange.RoadmapApi", "reckons, keeps nothing",
+            "request.web.NewRequestPages.find", "looks an owner up while the form is filled in",
             "request.web.WalkInPages.find", "looks an owner up while the form is filled in",
             "roadmap.web.TailoringPages.compute", "tries a roadmap out, keeps nothing");
 

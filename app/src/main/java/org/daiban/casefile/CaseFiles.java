@@ -21,6 +21,7 @@ import org.daiban.person.StepUp;
 import org.daiban.rule.Outcome;
 import org.daiban.rule.Refusal;
 import org.daiban.sql.Once;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,16 +37,18 @@ public class CaseFiles {
     private final CaseReader reader;
     private final Mandates mandates;
     private final Once once;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     CaseFiles(CaseStore store, CaseList list, CaseOpening opening, CaseReader reader, Mandates mandates, Once once,
-              Clock clock) {
+              ApplicationEventPublisher news, Clock clock) {
         this.store = store;
         this.list = list;
         this.opening = opening;
         this.reader = reader;
         this.mandates = mandates;
         this.once = once;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -130,12 +133,13 @@ public class CaseFiles {
                 .flatMap(act -> mandates.allowing(actor, act)).orElse(null);
         CaseEvent recorded = new CaseEvent(row.version() + 1, event.what(), event.on(), clock.instant(), actor.account(),
                 actor.name(), event.source(), event.voucher().strip(), event.note().strip(),
-                mandate == null ? null : mandate.number(),
+                mandate,
                 CaseCautions.of(history, caseClock, event, unfinished(row, event.what().kind())));
         CaseHistory after = history.and(recorded);
-        store.append(row.id(), recorded, mandate);
+        store.append(row.id(), recorded);
         store.update(row.id(), row.version(), after, Outlook.of(caseClock, after, reader.today()));
         reader.told(caseClock, history, after).forEach(told -> store.tell(row.id(), told));
+        news.publishEvent(new CaseFileMoved(reader.file(row, after.events()), recorded));
     }
 
     private static Refusal changedMeanwhile(CaseHistory history) {
@@ -183,6 +187,12 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<CaseEvent> events(UUID caseFile) {
         return store.events(List.of(caseFile)).get(caseFile);
+    }
+
+    /** What was done in the owner's name under a mandate, the newest first, two hundred at most; nothing where it is not to be seen. */
+    @Transactional(readOnly = true)
+    public List<ActUnder> actsUnder(UUID mandate) {
+        return mandates.find(mandate).map(found -> store.actsUnder(found.id())).orElse(List.of());
     }
 
     /** All case files of a project, by stage and matter. */

@@ -65,6 +65,22 @@ class CaseList {
                 .list();
     }
 
+    /** Received and nothing since, by the day they are listed under; null leaves a question open. */
+    List<CaseRow> received(UUID officer, UUID unit, int most) {
+        return jdbc.sql("""
+                        select * from casefile.case_file
+                        where jurisdiction = :jurisdiction and not closed and state = 'RECEIVED'"""
+                        + (unit == null ? "" : " and unit = :unit")
+                        + (officer == null ? "" : " and officer = :officer")
+                        + " order by sort_due, id limit :most")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("unit", unit)
+                .param("officer", officer)
+                .param("most", most)
+                .query(CaseStore::row)
+                .list();
+    }
+
     /** Counts every case file; for figures reckoned once in a while, not for pages of a desk. */
     CaseFigures figures(LocalDate today) {
         return jdbc.sql("""

@@ -101,7 +101,7 @@ class CaseStore {
         Map<CaseRow, List<CaseEvent>> events = new LinkedHashMap<>();
         jdbc.sql("""
                         select file.*, event.number, event.kind, event.happened_on, event.detail, event.source,
-                               event.voucher, event.note, event.mandate_number, event.cautions, event.recorded_at,
+                               event.voucher, event.note, event.mandate, event.mandate_number, event.mandate_line, event.cautions, event.recorded_at,
                                event.recorded_by, event.recorded_by_name
                         from casefile.case_file file
                             left join casefile.event on event.jurisdiction = file.jurisdiction and event.case_file = file.id
@@ -189,13 +189,29 @@ class CaseStore {
         return events;
     }
 
-    void append(UUID caseFile, CaseEvent event, MandateReference mandate) {
+    List<ActUnder> actsUnder(UUID mandate) {
+        return jdbc.sql("""
+                        select event.*, file.matter_name, file.code
+                        from casefile.event
+                            join casefile.case_file file on file.jurisdiction = event.jurisdiction and file.id = event.case_file
+                        where event.jurisdiction = :jurisdiction and event.mandate = :mandate
+                        order by event.happened_on desc, event.case_file, event.number
+                        limit 200""")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("mandate", mandate)
+                .query((row, number) -> new ActUnder(row.getObject("case_file", UUID.class), row.getString("matter_name"),
+                        row.getString("code"), event(row)))
+                .list();
+    }
+
+    void append(UUID caseFile, CaseEvent event) {
+        MandateReference mandate = event.mandate();
         jdbc.sql("""
                         insert into casefile.event
                             (jurisdiction, case_file, number, kind, happened_on, detail, source, voucher, note, mandate,
-                             mandate_number, cautions, recorded_at, recorded_by, recorded_by_name)
+                             mandate_number, mandate_line, cautions, recorded_at, recorded_by, recorded_by_name)
                         values (:jurisdiction, :caseFile, :number, :kind, :on, :detail::jsonb, :source, :voucher, :note,
-                                :mandate, :mandateNumber, :cautions::jsonb, :at, :by, :byName)""")
+                                :mandate, :mandateNumber, :mandateLine, :cautions::jsonb, :at, :by, :byName)""")
                 .param("jurisdiction", Jurisdiction.current())
                 .param("caseFile", caseFile)
                 .param("number", event.number())
@@ -206,7 +222,8 @@ class CaseStore {
                 .param("voucher", event.voucher())
                 .param("note", event.note())
                 .param("mandate", mandate == null ? null : mandate.id())
-                .param("mandateNumber", event.mandate())
+                .param("mandateNumber", mandate == null ? null : mandate.number())
+                .param("mandateLine", mandate == null ? "" : mandate.line())
                 .param("cautions", EventJson.write(event.cautions()))
                 .param("at", event.recordedAt().atOffset(ZoneOffset.UTC))
                 .param("by", event.recordedBy())
@@ -306,8 +323,13 @@ class CaseStore {
                 Source.valueOf(row.getString("source")),
                 row.getString("voucher"),
                 row.getString("note"),
-                row.getString("mandate_number"),
+                mandate(row),
                 EventJson.cautions(row.getString("cautions")));
+    }
+
+    private static MandateReference mandate(ResultSet row) throws SQLException {
+        UUID id = row.getObject("mandate", UUID.class);
+        return id == null ? null : new MandateReference(id, row.getString("mandate_number"), row.getString("mandate_line"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -84,7 +84,7 @@ class CountyWorld {
         ProjectTold project = new ProjectTold(doors, story, officer);
         project.registered(30, new OwnerDetails("宁江茶叶示例有限公司（演示数据）", "91441481DEMATEXT9G", "张先生（演示）", "138 0000 0481"),
                 "宁江茶叶加工厂房（演示数据）", "441481-04-01-100481", "兴宁市水口工业园", "新建单层加工厂房一栋。");
-        project.asked(30, Mode.ACT, "全程委托。");
+        project.asked(30, Mode.ACT, "全程委托。").replied(29, "委托书签署以后开始代办。");
         project.admitted(29, new AdmissionDetails(AdmissionDetails.Funding.PRIVATE, AdmissionDetails.Construction.NEW,
                 AdmissionDetails.Works.BUILDING, true, false, "", null, ""));
         project.planned(28, 27, new RoadmapDraft(0, Answers.workshop(), story.day(26), Limits.PROMISED, Set.of(),

@@ -2,12 +2,21 @@ package org.daiban.demo;
 
 import org.daiban.casefile.CaseFiles;
 import org.daiban.catalogue.Catalogues;
+import org.daiban.correction.OneTimeNotices;
+import org.daiban.correction.Undertakings;
+import org.daiban.help.HelpClimbing;
+import org.daiban.help.HelpReplies;
+import org.daiban.help.HelpRequests;
 import org.daiban.identity.Accounts;
+import org.daiban.mandate.Amendments;
+import org.daiban.mandate.HandOvers;
 import org.daiban.mandate.Mandates;
+import org.daiban.mandate.Objections;
 import org.daiban.membership.Memberships;
 import org.daiban.party.Owners;
 import org.daiban.person.Persons;
 import org.daiban.project.Projects;
+import org.daiban.request.RequestLife;
 import org.daiban.request.ServiceRequests;
 import org.daiban.roadmap.Roadmaps;
 import org.daiban.roadmap.SavedAnswers;
@@ -21,7 +30,10 @@ import org.springframework.stereotype.Component;
 /** The doors the demo world goes through, all of them those of the real one. */
 @Component
 @Profile("demo")
-record Doors(Accounts accounts, Units units, Owners owners, Projects projects, ServiceRequests requests,
+record Doors(Accounts accounts, Units units, Owners owners, Projects projects, ServiceRequests requests, RequestLife life,
              SavedAnswers answers, Roadmaps roadmaps, Mandates mandates, CaseFiles files, Catalogues catalogues,
-             Rosters rosters, RosterRounds rounds, RosterReplies replies, Persons persons, Memberships memberships) {
+             Rosters rosters, RosterRounds rounds, RosterReplies replies, Persons persons, Memberships memberships,
+             OneTimeNotices notices, Undertakings undertakings,
+             HelpRequests help, HelpReplies helpReplies, HelpClimbing helpClimbing,
+             Amendments amendments, HandOvers handOvers, Objections objections) {
 }

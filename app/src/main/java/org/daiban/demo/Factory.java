@@ -11,6 +11,7 @@ import org.daiban.engine.roadmap.Tailoring;
 import org.daiban.party.OwnerDetails;
 import org.daiban.project.AdmissionDetails;
 import org.daiban.request.Mode;
+import org.daiban.request.Result;
 import org.daiban.roadmap.RoadmapDraft;
 
 /** The copper foil works, in the third stage: one file overdue, one with the experts, one waiting for the owner's papers. */
@@ -32,10 +33,13 @@ final class Factory {
                 new OwnerDetails("金溪铜箔示例有限公司（演示数据）", "91441402DEMATEXT93", "江女士（演示）", "138 0000 0001"),
                 "年产二万吨高精度铜箔生产基地（演示数据）", "441402-04-01-100001", "梅江区城北工业园",
                 "新建生产厂房、综合楼和配套污水处理站，总建筑面积约 6.8 万平方米。");
-        project.asked(160, Mode.CONSULT, "来窗口咨询：拿地以前能先办哪些事。");
+        project.asked(160, Mode.CONSULT, "来窗口咨询：拿地以前能先办哪些事。")
+                .replied(160, "可以先办项目备案，并行准备环评、能评和用地预审的材料。清单已经当面交给您。")
+                .closed(157, Result.SOLVED, "已经说明，转入代办。", "江女士");
         project.admitted(158, new AdmissionDetails(AdmissionDetails.Funding.PRIVATE, AdmissionDetails.Construction.NEW,
                 AdmissionDetails.Works.BUILDING, true, false, "", null, ""));
-        project.asked(156, Mode.ACT, "委托代办第一阶段和并行事项。");
+        project.asked(156, Mode.ACT, "委托代办第一阶段和并行事项。")
+                .replied(155, "委托书签署以后开始代办，每一步都在网上看得到。");
         RoadmapDraft first = RoadmapDraft.first(Answers.factory(), story.day(154));
         project.planned(157, 155, first, "按拿地时间排定。");
         project.planned(62, 60, new RoadmapDraft(1, Answers.factory(), story.day(154), Limits.PROMISED,
@@ -43,8 +47,10 @@ final class Factory {
                 "设计单位调整总平面，设计方案准备期延长。");
         project.mandate(154, new Entrusted(Set.of(Stage.LAND_PLANNING, Stage.PARALLEL), Entrusted.USUAL, 153, 25, substitute)).signed(153);
         project.mandate(107, new Entrusted(Set.of(Stage.PROJECT_PERMIT, Stage.CONSTRUCTION_PERMIT, Stage.PARALLEL),
-                Entrusted.USUAL, 105, -7, substitute)).signed(105);
-        project.mandate(2, new Entrusted(Set.of(Stage.ACCEPTANCE), Entrusted.USUAL, 0, -240, substitute));
+                Entrusted.USUAL, 105, -7, substitute)).signed(105)
+                .amended(1, new Entrusted(Set.of(Stage.PROJECT_PERMIT, Stage.CONSTRUCTION_PERMIT, Stage.PARALLEL),
+                        Entrusted.USUAL, 105, -90, substitute), "消防设计审查要专家评审，施工许可顺延，期限延长到评审以后。");
+        project.mandate(2, new Entrusted(Set.of(Stage.ACCEPTANCE), Entrusted.USUAL, 0, -240, substitute)).offered(1);
     }
 
     private static void landAndEnvironment(ProjectTold project) {

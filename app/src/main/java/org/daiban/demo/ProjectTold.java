@@ -7,8 +7,11 @@ import org.daiban.engine.roadmap.Progress;
 import org.daiban.engine.roadmap.Roadmap;
 import org.daiban.identity.Actor;
 import org.daiban.mandate.Ending;
+import org.daiban.mandate.HandOver;
 import org.daiban.mandate.MandateDraft;
+import org.daiban.mandate.NewAmendment;
 import org.daiban.mandate.NewEnding;
+import org.daiban.mandate.NewHandOver;
 import org.daiban.mandate.NewSignature;
 import org.daiban.mandate.Scope;
 import org.daiban.party.OwnerDetails;
@@ -61,8 +64,10 @@ final class ProjectTold {
         });
     }
 
-    void asked(int ago, Mode mode, String note) {
-        story.on(ago, officer, "登记诉求", () -> doors.requests().open(officer, id, mode, note, UUID.randomUUID()).orThrow());
+    RequestTold asked(int ago, Mode mode, String note) {
+        RequestTold request = new RequestTold(doors, story, officer);
+        story.on(ago, officer, "登记诉求", () -> request.opened(doors.requests().open(officer, id, mode, note, UUID.randomUUID()).orThrow()));
+        return request;
     }
 
     void admitted(int ago, AdmissionDetails details) {
@@ -103,6 +108,36 @@ final class ProjectTold {
                     new NewSignature(story.day(ago), owner.contact(), java.util.Optional.of(Scan.ofSignedMandate())),
                     UUID.randomUUID()).orThrow());
             return this;
+        }
+
+        MandateTold offered(int ago) {
+            story.on(ago, officer, "委托书送签", () -> doors.mandates().offer(officer, id, UUID.randomUUID()).orThrow());
+            return this;
+        }
+
+        /** Drawn up and offered; the owner has not signed it yet. */
+        MandateTold amended(int ago, Entrusted entrusted, String reason) {
+            story.on(ago, officer, "起草变更书", () -> doors.amendments().draw(officer, id,
+                    new NewAmendment(entrusted.draft(story, owner, needed(), officer), story.day(ago), reason), UUID.randomUUID()).orThrow());
+            return this;
+        }
+
+        MandateTold suspended(int ago, int resumedAgo, String why, String whyResumed) {
+            story.on(ago, officer, "中止委托", () -> doors.mandates().suspend(officer, id, story.day(ago), why, UUID.randomUUID()).orThrow());
+            story.on(resumedAgo, officer, "恢复委托", () -> doors.mandates().resume(officer, id, story.day(resumedAgo), whyResumed, UUID.randomUUID()).orThrow());
+            return this;
+        }
+
+        MandateTold handedOver(int ago, HandOver.Direction direction, HandOver.Line... lines) {
+            story.on(ago, officer, "登记材料交接", () -> doors.handOvers().record(officer, id,
+                    new NewHandOver(direction, story.day(ago), owner.contact(), List.of(lines)), UUID.randomUUID()).orThrow());
+            return this;
+        }
+
+        /** The owner does not agree with what was done last under it; for when everything else was lived through. */
+        void objected(Actor person, String why) {
+            Story.as(person, "对代办提出异议", () -> doors.objections().object(person, id,
+                    doors.files().actsUnder(id).get(0).done(), why, UUID.randomUUID()).orThrow());
         }
 
         MandateTold revoked(int ago, String reason) {

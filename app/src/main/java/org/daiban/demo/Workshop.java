@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.daiban.engine.matter.Limits;
 import org.daiban.engine.roadmap.Construction;
 import org.daiban.engine.roadmap.Tailoring;
+import org.daiban.mandate.HandOver;
 import org.daiban.party.OwnerDetails;
 import org.daiban.project.AdmissionDetails;
 import org.daiban.request.Mode;
+import org.daiban.request.Result;
 import org.daiban.roadmap.RoadmapDraft;
 
 /** The small workshop on land granted with its design: a whole year, one registration of title away from its end. */
@@ -17,26 +19,33 @@ final class Workshop {
     private Workshop() {
     }
 
-    static void tell(ProjectTold project, UUID substitute) {
-        beginning(project, substitute);
+    /** Answers the mandate it all rests on. */
+    static ProjectTold.MandateTold tell(ProjectTold project, UUID substitute) {
+        ProjectTold.MandateTold mandate = beginning(project, substitute);
         permits(project);
         construction(project);
         acceptance(project);
+        return mandate;
     }
 
-    private static void beginning(ProjectTold project, UUID substitute) {
+    private static ProjectTold.MandateTold beginning(ProjectTold project, UUID substitute) {
         project.registered(246,
                 new OwnerDetails("客都五金示例有限公司（演示数据）", "91441403DEMATEXT9H", "叶先生（演示）", "138 0000 0003"),
                 "客都五金小型加工车间（演示数据）", "441403-04-01-100003", "梅县区扶大工业园",
                 "带方案出让地块，新建单层车间一栋，建筑面积约 3200 平方米。");
-        project.asked(246, Mode.GUIDE, "请排一份申报进度计划。");
+        project.asked(246, Mode.GUIDE, "请排一份申报进度计划。")
+                .replied(245, "计划已经排好，请看代办方案。")
+                .closed(243, Result.SOLVED, "计划已经交给您，转入代办。", "叶先生");
         project.admitted(244, new AdmissionDetails(AdmissionDetails.Funding.PRIVATE, AdmissionDetails.Construction.NEW,
                 AdmissionDetails.Works.BUILDING, true, false, "", null, ""));
-        project.asked(244, Mode.ACT, "全程委托。");
+        project.asked(244, Mode.ACT, "全程委托。")
+                .replied(243, "委托书签署以后开始代办。");
         project.planned(243, 242, new RoadmapDraft(0, Answers.workshop(), project.story().day(241), Limits.PROMISED, Set.of(),
                 Tailoring.none().lasting(Construction.ID, 110).preparing("C01", 6).preparing("D01", 4)
                         .preparing("D10", 8).preparing("D16", 14), Map.of()), "单层车间，施工期按 110 个工作日。");
-        project.mandate(242, new Entrusted(Set.of(), Entrusted.USUAL_AND_WITHDRAWING, 241, -20, substitute)).signed(241);
+        return project.mandate(242, new Entrusted(Set.of(), Entrusted.USUAL_AND_WITHDRAWING, 241, -20, substitute)).signed(241)
+                .handedOver(241, HandOver.Direction.TAKEN_IN, new HandOver.Line("营业执照", false, 3), new HandOver.Line("出让合同", true, 1))
+                .handedOver(30, HandOver.Direction.GIVEN_BACK, new HandOver.Line("出让合同", true, 1));
     }
 
     private static void permits(ProjectTold project) {
@@ -65,7 +74,9 @@ final class Workshop {
 
     /** The building itself: nothing to apply for, only help on the way. */
     private static void construction(ProjectTold project) {
-        project.asked(104, Mode.CONSULT, "施工中想加一个雨棚，问要不要改规划许可。");
+        project.asked(104, Mode.CONSULT, "施工中想加一个雨棚，问要不要改规划许可。")
+                .replied(103, "雨棚计入建筑面积的，要变更规划许可；不计入的，施工图里说明就可以。请把图发来看一下。")
+                .closed(99, Result.EXPLAINED, "看过图，雨棚不计入建筑面积，不用变更。", "叶先生");
     }
 
     private static void acceptance(ProjectTold project) {

@@ -1,6 +1,7 @@
 package org.daiban.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +13,9 @@ import org.daiban.identity.Actor;
 import org.daiban.identity.Invitation;
 import org.daiban.identity.Role;
 import org.daiban.party.OwnerDetails;
+import org.daiban.request.Channel;
+import org.daiban.request.Mode;
+import org.daiban.request.NewRequest;
 import org.daiban.request.ServiceRequest;
 import org.daiban.roadmap.SavedAnswers;
 import org.daiban.unit.Unit;
@@ -38,26 +42,31 @@ final class World {
         Actor lin = officer("officer-lin", "林晓岚",
                 "铜箔项目：一件超期、一件停表、一件快到期，委托书将届满；给新登记的项目编方案，可用保存码 " + saved());
         Actor chen = officer("officer-chen", "陈志远", "医院项目：委托范围不含第二阶段，试试递交设计方案会被怎样拒绝");
-        Actor huang = officer("officer-huang", "黄雨薇", "五金车间项目：走完一年，只差不动产登记");
+        Actor huang = officer("officer-huang", "黄雨薇", "五金车间项目：走完一年，只差不动产登记；项目单位有一条异议等答复");
         ProjectTold factory = new ProjectTold(doors, story, lin);
         ProjectTold hospital = new ProjectTold(doors, story, chen);
         ProjectTold workshop = new ProjectTold(doors, story, huang);
         Factory.tell(factory, chen.account());
         Hospital.tell(hospital, huang.account());
-        Workshop.tell(workshop, lin.account());
+        ProjectTold.MandateTold entrusted = Workshop.tell(workshop, lin.account());
         newcomer(lin);
         new RostersTold(doors, story, bureau).tell();
+        new HelpTold(doors, story).tell(factory, lin, hospital, chen);
         story.play();
         new Members(doors, huang, today).tell(factory.details(), hospital.details(), workshop.details());
-        owner("owner-factory", "江女士（铜箔公司）", "有三项补正等着您，看看缺什么", factory);
-        owner("owner-hospital", "林先生（演示医院）", "容缺受理以后还欠两份材料", hospital);
-        owner("owner-workshop", "叶先生（五金公司）", "全程委托，手机上看进度", workshop);
+        Actor jiang = owner("owner-factory", "江女士（铜箔公司）", "有补正等着您逐条答复；委托书、变更书等您签章", factory);
+        Actor ofHospital = owner("owner-hospital", "林先生（演示医院）", "容缺受理以后还欠两份材料；请协调管线的诉求等您补充", hospital);
+        Actor ye = owner("owner-workshop", "叶先生（五金公司）", "全程委托，手机上看进度；对一件代办提出了异议", workshop);
+        new NoticesTold(doors, today).tell(lin, factory.id(), chen, ofHospital, hospital.id());
+        asksOnLine(jiang, factory.id(), Mode.COORDINATE, "北侧市政排水接口的标高与设计图差 30 公分，请协调排水单位到现场定一下。");
+        asksOnLine(ye, null, Mode.CONSULT, "打算在隔壁地块再建一个喷涂车间，问环评和消防要不要重新做。");
+        entrusted.objected(ye, "这件办理以前没有和我们说过，请说明经过。");
         return bureau.account();
     }
 
     private Actor bureau() {
         Actor first = doors.accounts().openDemo("bureau-zhong", "钟敏", Role.BUREAU,
-                "全市今日：哪个单位超期、哪个快到期；事项目录和工作日历", null, null);
+                "全市今日：哪个单位超期、哪个快到期；两件诉求等您派单；事项目录和工作日历", null, null);
         doors.accounts().openDemo("bureau-luo", "罗建平", Role.BUREAU, "核定承诺时限，发布放假安排", null, null);
         return first;
     }
@@ -97,7 +106,7 @@ final class World {
         project.registered(1,
                 new OwnerDetails("金溪铜箔示例有限公司（演示数据）", "91441402DEMATEXT93", "江女士（演示）", "138 0000 0001"),
                 "铜箔生产基地二期仓库（演示数据）", "441402-04-01-100004", "梅江区城北工业园", "新建单层丙类仓库。");
-        project.asked(1, org.daiban.request.Mode.CONSULT, "二期能不能和一期并联申报。");
+        project.asked(1, Mode.CONSULT, "二期能不能和一期并联申报。");
     }
 
     /** The code an owner left with answers saved at home. */
@@ -109,9 +118,15 @@ final class World {
         return doors.answers().find(code).orElseThrow().shownCode();
     }
 
-    private void owner(String userName, String name, String what, ProjectTold project) {
+    /** What waits for the bureau to find an officer. */
+    private void asksOnLine(Actor owner, UUID project, Mode mode, String text) {
+        Story.as(owner, "提出诉求", () -> doors.requests().ask(owner,
+                new NewRequest(owner.owner(), project, mode, Channel.OWNER_SPACE, text, List.of()), UUID.randomUUID()).orThrow());
+    }
+
+    private Actor owner(String userName, String name, String what, ProjectTold project) {
         String lookup = doors.requests().of(project.id()).stream()
                 .map(ServiceRequest::lookup).map(code -> code.text()).reduce((first, last) -> last).orElseThrow();
-        doors.accounts().openDemo(userName, name, Role.OWNER, what + "；查询码 " + lookup, null, project.owner());
+        return doors.accounts().openDemo(userName, name, Role.OWNER, what + "；查询码 " + lookup, null, project.owner());
     }
 }

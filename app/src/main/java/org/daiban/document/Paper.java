@@ -18,6 +18,10 @@ public record Paper(String title, String number, List<Block> blocks, String edit
     public sealed interface Block {
     }
 
+    /** The same paper once more on a sheet of its own: its title and number again at the top of a new page. */
+    public record Sheet(String title, String number) implements Block {
+    }
+
     /** 一、…… in bold type. */
     public record Heading(String text) implements Block {
     }

@@ -13,7 +13,7 @@ import org.springframework.core.io.InputStreamSource;
 public record Upload(String field, String name, long size, InputStreamSource content) {
 
     /** The name without the path some browsers send, or a plain word where there is none. */
-    String fileName() {
+    public String fileName() {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
         String clean = last.replaceAll("[\\p{Cntrl}\"<>|:*?]", "");
         return clean.isEmpty() ? "未命名" : clean.substring(Math.max(0, clean.length() - 150));

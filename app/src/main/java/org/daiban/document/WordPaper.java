@@ -46,7 +46,7 @@ public final class WordPaper {
         try (page.word) {
             page.word.getProperties().getCoreProperties().setTitle(paper.title());
             page.setUp();
-            page.title(paper);
+            page.title(paper.title(), paper.number(), false);
             paper.blocks().forEach(page::add);
             page.foot(paper.edition());
             page.word.write(out);
@@ -66,20 +66,23 @@ public final class WordPaper {
         margin.setFooter(BigInteger.valueOf(twips(25)));
     }
 
-    private void title(Paper paper) {
+    private void title(String text, String below, boolean onNewPage) {
         XWPFParagraph title = word.createParagraph();
         title.setAlignment(ParagraphAlignment.CENTER);
-        TITLE.write(title, paper.title());
-        if (!paper.number().isEmpty()) {
+        title.setPageBreak(onNewPage);
+        TITLE.write(title, text);
+        if (!below.isEmpty()) {
             XWPFParagraph number = word.createParagraph();
             number.setAlignment(ParagraphAlignment.CENTER);
             number.setSpacingAfter(200);
-            BODY.write(number, paper.number());
+            BODY.write(number, below);
         }
     }
 
     private void add(Paper.Block block) {
-        if (block instanceof Paper.Heading heading) {
+        if (block instanceof Paper.Sheet sheet) {
+            title(sheet.title(), sheet.number(), true);
+        } else if (block instanceof Paper.Heading heading) {
             keptWithNext(HEADING, heading.text());
         } else if (block instanceof Paper.SubHeading heading) {
             keptWithNext(SUB_HEADING, heading.text());

@@ -7,7 +7,7 @@ import org.daiban.engine.matter.Matter;
 import org.daiban.identity.Actor;
 import org.daiban.rule.Refusal;
 
-/** R04-1 to R04-7 and R04-11: whether an act in the owner's name rests on a mandate. Any one mandate is enough. */
+/** R04-1 to R04-7, R04-11 and R04-24: whether an act in the owner's name rests on a mandate. Any one mandate is enough. */
 final class ActRules {
 
     private final List<Mandate> mandates;
@@ -23,7 +23,7 @@ final class ActRules {
     }
 
     Optional<Mandate> allowing() {
-        return mandates.stream().filter(mandate -> firstObjection(mandate).isEmpty()).findFirst();
+        return mandates.stream().filter(mandate -> firstHindrance(mandate).isEmpty()).findFirst();
     }
 
     /** Empty when allowed; else the reason of the mandate that comes nearest to allowing it. */
@@ -36,17 +36,17 @@ final class ActRules {
             return List.of();
         }
         return mandates.stream()
-                .flatMap(mandate -> firstObjection(mandate).stream())
-                .max(Comparator.comparingInt(Objection::step))
-                .map(objection -> List.of(objection.refusal()))
+                .flatMap(mandate -> firstHindrance(mandate).stream())
+                .max(Comparator.comparingInt(Hindrance::step))
+                .map(hindrance -> List.of(hindrance.refusal()))
                 .orElseThrow();
     }
 
     /** @param step how far the mandate came in the order of docs/rules.md */
-    private record Objection(int step, Refusal refusal) {
+    private record Hindrance(int step, Refusal refusal) {
     }
 
-    private Optional<Objection> firstObjection(Mandate mandate) {
+    private Optional<Hindrance> firstHindrance(Mandate mandate) {
         if (mandate.signature().isEmpty()) {
             return no(1, "R04-7", "委托书（" + mandate.number() + "）还没有登记项目单位签名或者盖章，委托没有生效。", "民法典第165条");
         }
@@ -60,29 +60,35 @@ final class ActRules {
             return no(3, "R04-4", "委托（" + mandate.number() + "）已于 " + ending.on() + " " + ending.kind().label()
                     + "，不能再代为" + act.authority().label() + "。", "民法典第173条");
         }
-        Term term = mandate.term();
+        Substance held = mandate.on(act.on());
+        Term term = held.term();
         if (!term.hasBegunOn(act.on()) || term.isOverOn(act.on())) {
             return no(4, "R04-3", "委托期限为 " + term.from() + " 至 " + term.to() + "，" + act.on()
                     + (term.isOverOn(act.on()) ? " 已经届满。" : " 还没有开始。"), "民法典第165条、第173条");
         }
-        if (!mandate.scope().covers(matter)) {
-            return no(5, "R04-2", "委托书（" + mandate.number() + "）不包括“" + matter.name() + "”，不能代为"
+        Optional<Suspension> suspended = mandate.course().suspendedOn(act.on());
+        if (suspended.isPresent()) {
+            return no(5, "R04-24", "委托（" + mandate.number() + "）自 " + suspended.get().from() + " 起中止（" + suspended.get().reason()
+                    + "），中止期间不能代为" + act.authority().label() + "。", "产品口径");
+        }
+        if (!held.scope().covers(matter)) {
+            return no(6, "R04-2", "委托书（" + mandate.number() + "）不包括“" + matter.name() + "”，不能代为"
                     + act.authority().label() + "。", "民法典第162条、第165条");
         }
-        if (!mandate.granted().contains(act.authority())) {
-            return no(6, "R04-5", "委托书（" + mandate.number() + "）"
-                    + (mandate.withheld().contains(act.authority()) ? "明确保留" : "没有授予")
+        if (!held.granted().contains(act.authority())) {
+            return no(7, "R04-5", "委托书（" + mandate.number() + "）"
+                    + (held.withheld().contains(act.authority()) ? "明确保留" : "没有授予")
                     + "“" + act.authority().label() + "”，须由项目单位自己办理。", "民法典第162条、第165条");
         }
         if (!mandate.names(actor.account(), act.on())) {
-            return no(7, "R04-6", "委托书载明的代办人员是" + mandate.agent().name() + "，"
-                    + mandate.substitute().map(officer -> "替补是" + officer.name()).orElse("没有替补") + "，"
+            return no(8, "R04-6", "委托书载明的代办人员是" + held.agent().name() + "，"
+                    + held.substitute().map(officer -> "替补是" + officer.name()).orElse("没有替补") + "，"
                     + actor.name() + "不能以本委托办事。", "民法典第165条；梅市政数〔2020〕2号三(四)");
         }
         return Optional.empty();
     }
 
-    private static Optional<Objection> no(int step, String code, String sentence, String clause) {
-        return Optional.of(new Objection(step, new Refusal(code, sentence, clause)));
+    private static Optional<Hindrance> no(int step, String code, String sentence, String clause) {
+        return Optional.of(new Hindrance(step, new Refusal(code, sentence, clause)));
     }
 }

@@ -39,8 +39,13 @@ final class DraftRules {
         return refusals;
     }
 
-    /** The scope, once nothing is refused. */
-    Scope scope() {
+    /** All it entrusts, once nothing is refused. */
+    Substance substance() {
+        return new Substance(scope(), draft.granted(), withheld(), new Term(draft.from(), draft.to()), draft.subDelegable(),
+                agent(), substitute());
+    }
+
+    private Scope scope() {
         List<Scope.Listed> listed = switch (draft.scope()) {
             case WHOLE -> draft.planned();
             case STAGES -> draft.planned().stream().filter(matter -> draft.stages().contains(matter.stage())).toList();
@@ -59,11 +64,11 @@ final class DraftRules {
         return withheld;
     }
 
-    NamedOfficer agent() {
+    private NamedOfficer agent() {
         return officer(draft.agent()).orElseThrow();
     }
 
-    Optional<NamedOfficer> substitute() {
+    private Optional<NamedOfficer> substitute() {
         return draft.substitute().flatMap(this::officer);
     }
 

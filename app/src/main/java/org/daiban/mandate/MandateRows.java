@@ -36,13 +36,30 @@ final class MandateRows {
                 officer(row, "substitute"),
                 row.getString("officer_phone"),
                 texts(row, "papers"),
-                Optional.ofNullable(row.getObject("renews", UUID.class)),
+                renews(row),
                 row.getInt("version"),
                 row.getString("drafted_by_name"),
                 instant(row, "drafted_at"),
+                course(row));
+    }
+
+    private static Optional<MandateReference> renews(ResultSet row) throws SQLException {
+        UUID before = row.getObject("renews", UUID.class);
+        return before == null ? Optional.empty()
+                : Optional.of(new MandateReference(before, row.getString("renews_number"), ""));
+    }
+
+    private static Course course(ResultSet row) throws SQLException {
+        return new Course(
+                CourseJson.exchanges(row.getString("exchanges")),
                 signature(row),
+                CourseJson.amendments(row.getString("amendments")),
+                CourseJson.suspensions(row.getString("suspensions")),
                 passingOn(row),
-                ending(row));
+                ending(row),
+                archived(row),
+                CourseJson.reference(row.getString("renewed_by")),
+                row.getInt("open_objections"));
     }
 
     private static Principal principal(ResultSet row) throws SQLException {
@@ -73,6 +90,7 @@ final class MandateRows {
                 on,
                 row.getString("signed_by"),
                 row.getObject("evidence", UUID.class),
+                row.getString("seal"),
                 row.getString("signature_recorded_by"),
                 instant(row, "signature_recorded_at")));
     }
@@ -95,6 +113,15 @@ final class MandateRows {
                 row.getString("reason"),
                 row.getString("ending_recorded_by"),
                 instant(row, "ending_recorded_at")));
+    }
+
+    private static Optional<Archiving> archived(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("archived_on", LocalDate.class);
+        return on == null ? Optional.empty() : Optional.of(new Archiving(
+                on,
+                row.getString("archived_note"),
+                row.getString("archived_by"),
+                instant(row, "archived_at")));
     }
 
     private static Optional<NamedOfficer> officer(ResultSet row, String column) throws SQLException {

@@ -19,16 +19,38 @@ import org.springframework.stereotype.Component;
 class MandateStore {
 
     private static final String SELECT = """
-            select m.*, s.signed_on, s.signed_by, s.evidence,
+            select m.*, before.number as renews_number,
+                s.signed_on, s.signed_by, s.evidence, s.seal,
                 s.recorded_by_name as signature_recorded_by, s.recorded_at as signature_recorded_at,
                 p.officer, p.officer_name, p.passed_on, p.consent,
                 p.recorded_by_name as passing_recorded_by, p.recorded_at as passing_recorded_at,
                 e.kind, e.ended_on, e.reason,
-                e.recorded_by_name as ending_recorded_by, e.recorded_at as ending_recorded_at
+                e.recorded_by_name as ending_recorded_by, e.recorded_at as ending_recorded_at,
+                h.archived_on, h.note as archived_note,
+                h.recorded_by_name as archived_by, h.recorded_at as archived_at,
+                (select jsonb_build_object('id', after.id, 'number', after.number) from mandate.mandate after
+                    where after.jurisdiction = m.jurisdiction and after.renews = m.id order by after.id desc limit 1) as renewed_by,
+                (select jsonb_agg(to_jsonb(x) order by x.number) from mandate.exchange x
+                    where x.jurisdiction = m.jurisdiction and x.mandate = m.id) as exchanges,
+                (select jsonb_agg(to_jsonb(a) || jsonb_build_object('signature', to_jsonb(t), 'dropped', to_jsonb(d)) order by a.number)
+                    from mandate.amendment a
+                        left join mandate.amendment_signature t on t.jurisdiction = a.jurisdiction and t.mandate = a.mandate and t.number = a.number
+                        left join mandate.amendment_dropped d on d.jurisdiction = a.jurisdiction and d.mandate = a.mandate and d.number = a.number
+                    where a.jurisdiction = m.jurisdiction and a.mandate = m.id) as amendments,
+                (select jsonb_agg(to_jsonb(u) || jsonb_build_object('resumption', to_jsonb(r)) order by u.number)
+                    from mandate.suspension u
+                        left join mandate.resumption r on r.jurisdiction = u.jurisdiction and r.mandate = u.mandate and r.number = u.number
+                    where u.jurisdiction = m.jurisdiction and u.mandate = m.id) as suspensions,
+                (select count(*) from mandate.objection o
+                    where o.jurisdiction = m.jurisdiction and o.mandate = m.id
+                        and not exists (select from mandate.objection_answer w
+                            where w.jurisdiction = o.jurisdiction and w.objection = o.id)) as open_objections
             from mandate.mandate m
+                left join mandate.mandate before on before.jurisdiction = m.jurisdiction and before.id = m.renews
                 left join mandate.signature s on s.jurisdiction = m.jurisdiction and s.mandate = m.id
                 left join mandate.passing_on p on p.jurisdiction = m.jurisdiction and p.mandate = m.id
                 left join mandate.ending e on e.jurisdiction = m.jurisdiction and e.mandate = m.id
+                left join mandate.archiving h on h.jurisdiction = m.jurisdiction and h.mandate = m.id
             where m.jurisdiction = :jurisdiction""";
 
     private final JdbcClient jdbc;
@@ -45,10 +67,27 @@ class MandateStore {
                 .list();
     }
 
-    List<Mandate> expiring(UUID agent, LocalDate from, LocalDate to) {
+    List<Mandate> ofOwner(UUID owner) {
+        return jdbc.sql(SELECT + " and m.owner = :owner order by m.id desc limit 100")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("owner", owner)
+                .query(MandateRows::mandate)
+                .list();
+    }
+
+    /** Those that may ask something of the officer: the caller looks closer. @param agent null for all */
+    List<Mandate> pending(UUID agent, LocalDate from, LocalDate to) {
         return jdbc.sql(SELECT + """
-                         and m.ends_on between :from and :to and (:agent::uuid is null or m.agent = :agent)
-                             and s.mandate is not null and e.mandate is null
+                         and (:agent::uuid is null or m.agent = :agent) and h.mandate is null and (
+                            s.mandate is not null and e.mandate is null and (m.ends_on between :from and :to
+                                or exists (select from mandate.amendment_signature t
+                                    join mandate.amendment a on a.jurisdiction = t.jurisdiction and a.mandate = t.mandate and a.number = t.number
+                                    where t.jurisdiction = m.jurisdiction and t.mandate = m.id and a.ends_on between :from and :to))
+                            or s.mandate is null and e.mandate is null and exists (select from mandate.exchange x
+                                where x.jurisdiction = m.jurisdiction and x.mandate = m.id and x.version = m.version)
+                            or exists (select from mandate.objection o where o.jurisdiction = m.jurisdiction and o.mandate = m.id
+                                and not exists (select from mandate.objection_answer w
+                                    where w.jurisdiction = o.jurisdiction and w.objection = o.id)))
                         order by m.ends_on, m.id
                         limit 100""")
                 .param("jurisdiction", Jurisdiction.current())
@@ -104,7 +143,7 @@ class MandateStore {
                              :substituteName, :officerPhone, :papers, :renews, 1, :draftedBy, :draftedByName, :draftedAt)"""), mandate)
                 .param("number", mandate.number())
                 .param("project", mandate.project())
-                .param("renews", mandate.renews().orElse(null), Types.OTHER)
+                .param("renews", mandate.renews().map(MandateReference::id).orElse(null), Types.OTHER)
                 .param("draftedBy", actor.account())
                 .param("draftedByName", mandate.draftedBy())
                 .param("draftedAt", Timestamp.from(mandate.draftedAt()))
@@ -129,12 +168,13 @@ class MandateStore {
     void insertSignature(UUID mandate, Signature signature, Actor actor) {
         record(jdbc.sql("""
                         insert into mandate.signature
-                            (jurisdiction, mandate, signed_on, signed_by, evidence, recorded_by, recorded_by_name, recorded_at)
-                        values (:jurisdiction, :mandate, :on, :by, :evidence, :actor, :actorName, :at)"""),
+                            (jurisdiction, mandate, signed_on, signed_by, evidence, seal, recorded_by, recorded_by_name, recorded_at)
+                        values (:jurisdiction, :mandate, :on, :by, :evidence, :seal, :actor, :actorName, :at)"""),
                 mandate, actor, signature.recordedAt())
                 .param("on", signature.on())
                 .param("by", signature.by())
                 .param("evidence", signature.evidence())
+                .param("seal", signature.seal())
                 .update();
     }
 
@@ -165,8 +205,7 @@ class MandateStore {
 
     private static JdbcClient.StatementSpec content(JdbcClient.StatementSpec statement, Mandate mandate) {
         Principal principal = mandate.principal();
-        List<Scope.Listed> listed = mandate.scope().matters();
-        return statement
+        return substance(statement, mandate.substance())
                 .param("jurisdiction", Jurisdiction.current())
                 .param("id", mandate.id())
                 .param("template", mandate.template())
@@ -177,25 +216,30 @@ class MandateStore {
                 .param("phone", principal.phone())
                 .param("projectName", principal.projectName())
                 .param("projectCode", principal.projectCode())
-                .param("scope", mandate.scope().kind().name())
-                .param("stages", texts(mandate.scope().stages(), Stage::name))
-                .param("matters", texts(listed, Scope.Listed::id))
-                .param("matterNames", texts(listed, Scope.Listed::name))
-                .param("matterStages", texts(listed, matter -> matter.stage().name()))
-                .param("granted", texts(mandate.granted(), Authority::name))
-                .param("withheld", texts(mandate.withheld(), Authority::name))
-                .param("from", mandate.term().from())
-                .param("to", mandate.term().to())
-                .param("subDelegable", mandate.subDelegable())
-                .param("agent", mandate.agent().account())
-                .param("agentName", mandate.agent().name())
-                .param("substitute", mandate.substitute().map(NamedOfficer::account).orElse(null), Types.OTHER)
-                .param("substituteName", mandate.substitute().map(NamedOfficer::name).orElse(null))
                 .param("officerPhone", mandate.officerPhone())
                 .param("papers", texts(mandate.papers(), Function.identity()));
     }
 
-    private static JdbcClient.StatementSpec record(
+    static JdbcClient.StatementSpec substance(JdbcClient.StatementSpec statement, Substance substance) {
+        List<Scope.Listed> listed = substance.scope().matters();
+        return statement
+                .param("scope", substance.scope().kind().name())
+                .param("stages", texts(substance.scope().stages(), Stage::name))
+                .param("matters", texts(listed, Scope.Listed::id))
+                .param("matterNames", texts(listed, Scope.Listed::name))
+                .param("matterStages", texts(listed, matter -> matter.stage().name()))
+                .param("granted", texts(substance.granted(), Authority::name))
+                .param("withheld", texts(substance.withheld(), Authority::name))
+                .param("from", substance.term().from())
+                .param("to", substance.term().to())
+                .param("subDelegable", substance.subDelegable())
+                .param("agent", substance.agent().account())
+                .param("agentName", substance.agent().name())
+                .param("substitute", substance.substitute().map(NamedOfficer::account).orElse(null), Types.OTHER)
+                .param("substituteName", substance.substitute().map(NamedOfficer::name).orElse(null));
+    }
+
+    static JdbcClient.StatementSpec record(
             JdbcClient.StatementSpec statement, UUID mandate, Actor actor, Instant at) {
         return statement
                 .param("jurisdiction", Jurisdiction.current())
@@ -205,7 +249,7 @@ class MandateStore {
                 .param("at", Timestamp.from(at));
     }
 
-    private static <T> String[] texts(Collection<T> values, Function<T, String> text) {
+    static <T> String[] texts(Collection<T> values, Function<T, String> text) {
         return values.stream().map(text).toArray(String[]::new);
     }
 }

@@ -1,16 +1,19 @@
 package org.daiban.mandate;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.daiban.catalogue.Catalogues;
-import org.daiban.document.Documents;
 import org.daiban.engine.matter.Matter;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.Actor;
+import org.daiban.identity.Role;
 import org.daiban.party.Owner;
 import org.daiban.party.Owners;
 import org.daiban.project.Project;
@@ -22,30 +25,31 @@ import org.daiban.sql.Once;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The written mandates of a jurisdiction, and what each allows. */
+/** The written mandates of a jurisdiction from their draft to the archive, and what each allows. */
 @Component
 public class Mandates {
 
-    /** The edition of the paper's wording that new drafts take. */
-    static final int EDITION = 1;
-
     private final MandateStore store;
+    private final CourseStore course;
+    private final SignedPapers signedPapers;
+    private final HandOvers handOvers;
     private final Catalogues catalogues;
     private final Projects projects;
     private final Owners owners;
     private final Accounts accounts;
-    private final Documents documents;
     private final Once once;
     private final Clock clock;
 
-    Mandates(MandateStore store, Catalogues catalogues, Projects projects, Owners owners, Accounts accounts,
-             Documents documents, Once once, Clock clock) {
+    Mandates(MandateStore store, CourseStore course, SignedPapers signedPapers, HandOvers handOvers, Catalogues catalogues,
+             Projects projects, Owners owners, Accounts accounts, Once once, Clock clock) {
         this.store = store;
+        this.course = course;
+        this.signedPapers = signedPapers;
+        this.handOvers = handOvers;
         this.catalogues = catalogues;
         this.projects = projects;
         this.owners = owners;
         this.accounts = accounts;
-        this.documents = documents;
         this.once = once;
         this.clock = clock;
     }
@@ -56,10 +60,10 @@ public class Mandates {
         return rules(officer, act).refusals();
     }
 
-    /** The mandate that allows the act, for the act's record. */
+    /** The mandate that allows the act and the line of it, for the act's record. */
     @Transactional(readOnly = true)
     public Optional<MandateReference> allowing(Actor officer, IntendedAct act) {
-        return rules(officer, act).allowing().map(Mandate::reference);
+        return rules(officer, act).allowing().map(mandate -> mandate.reference(act));
     }
 
     /** The newest first. */
@@ -68,15 +72,31 @@ public class Mandates {
         return store.of(project);
     }
 
-    /** Signed mandates in no way ended whose last day lies within, the first one first, a hundred at most. @param agent null for all */
+    /** All of an owner's, the newest first, a hundred at most. */
     @Transactional(readOnly = true)
-    public List<Mandate> expiring(UUID agent, LocalDate from, LocalDate to) {
-        return store.expiring(agent, from, to);
+    public List<Mandate> ofOwner(UUID owner) {
+        return store.ofOwner(owner);
+    }
+
+    /**
+     * Mandates that ask something of somebody: a term that ends within the days, a draft offered or asked to be put
+     * otherwise, an objection without answer. The first to end first, a hundred at most.
+     *
+     * @param agent null for all
+     */
+    @Transactional(readOnly = true)
+    public List<Mandate> pending(UUID agent, LocalDate from, LocalDate to) {
+        return store.pending(agent, from, to);
     }
 
     @Transactional(readOnly = true)
     public Optional<Mandate> find(UUID id) {
         return store.find(id);
+    }
+
+    /** The service that verifies electronic seals here; empty where only scans are taken. */
+    public Optional<String> sealService() {
+        return signedPapers.sealService();
     }
 
     /** What is missing or wrong in a draft, beside its fields. */
@@ -97,15 +117,17 @@ public class Mandates {
             if (!refusals.isEmpty()) {
                 return Outcome.refused(refusals);
             }
-            int year = LocalDate.now(clock).getYear();
+            int year = today().getYear();
             String number = "代委〔" + year + "〕" + store.nextSerial(year) + "号";
-            Mandate mandate = mandate(Ids.next(), number, draft, rules, found, draft.renews(), actor.name());
+            Optional<MandateReference> renews = draft.renews().flatMap(store::find)
+                    .map(before -> new MandateReference(before.id(), before.number(), ""));
+            Mandate mandate = mandate(Ids.next(), number, draft, rules, found, renews, actor.name());
             store.insert(mandate, actor);
             return Outcome.done(mandate.id());
         });
     }
 
-    /** Changes a draft that nobody has signed yet (R04-13). */
+    /** Changes a draft that nobody has signed yet (R04-13); one offered already must be offered anew. */
     public Outcome<UUID> change(Actor actor, UUID id, MandateDraft draft, int seenVersion, UUID key) {
         return once.run(key, () -> {
             Mandate before = store.lock(id).orElseThrow();
@@ -121,35 +143,67 @@ public class Mandates {
         });
     }
 
-    /** Records that the owner signed, with the scan; from the term's first day the mandate is in force. */
+    /** 送签: from now on the owner may sign this draft or say what should be put otherwise. */
+    public Outcome<UUID> offer(Actor actor, UUID id, UUID key) {
+        return step(id, key, mandate -> courseRules(mandate).ofOffering(),
+                mandate -> exchange(actor, mandate, Exchange.Kind.OFFERED, ""));
+    }
+
+    /** The owner says what should be put otherwise. @param seenVersion the draft they had before them */
+    public Outcome<UUID> askChanges(Actor actor, UUID id, int seenVersion, String wish, UUID key) {
+        return step(id, key, mandate -> courseRules(mandate).ofAskingChanges(actor, seenVersion, wish),
+                mandate -> exchange(actor, mandate, Exchange.Kind.CHANGES_ASKED, wish));
+    }
+
+    /** Records that the owner signed, with the scan; from the term's first day the mandate is in force. For an officer. */
     public Outcome<UUID> sign(Actor actor, UUID id, NewSignature signature, UUID key) {
+        return signing(actor, id, signature, key, mandate -> List.of());
+    }
+
+    /** The owner signs what was offered (R04-25). @param seenVersion the draft they had before them */
+    public Outcome<UUID> signOffered(Actor actor, UUID id, NewSignature signature, int seenVersion, UUID key) {
+        return signing(actor, id, signature, key, mandate -> courseRules(mandate).ofOwnersSigning(actor, seenVersion));
+    }
+
+    private Outcome<UUID> signing(Actor actor, UUID id, NewSignature signature, UUID key, Function<Mandate, List<Refusal>> more) {
         return once.run(key, () -> {
             Mandate mandate = store.lock(id).orElseThrow();
-            List<Refusal> refusals = new ArrayList<>(recordRules(mandate).ofSigning(signature));
-            signature.evidence().ifPresent(evidence -> refusals.addAll(documents.refusals(evidence)));
-            if (!refusals.isEmpty()) {
-                return Outcome.refused(refusals);
-            }
-            return documents.store(actor, signature.evidence().orElseThrow()).map(evidence -> {
-                store.insertSignature(id, new Signature(
-                        signature.on(), signature.by(), evidence, actor.name(), clock.instant()), actor);
+            return signedPapers.take(actor, signature, given -> {
+                List<Refusal> refusals = new ArrayList<>(recordRules(mandate).ofSigning(given));
+                refusals.addAll(more.apply(mandate));
+                return refusals;
+            }).map(taken -> {
+                store.insertSignature(id, taken, actor);
                 return id;
             });
         });
     }
 
+    /** 中止: nothing may be done under it from that day on. */
+    public Outcome<UUID> suspend(Actor actor, UUID id, LocalDate on, String reason, UUID key) {
+        return step(id, key, mandate -> courseRules(mandate).ofSuspending(actor, on, reason),
+                mandate -> course.insert(id, new Suspension(mandate.course().suspensions().size() + 1, on, reason,
+                        actor.is(Role.OWNER), actor.name(), clock.instant(), Optional.empty()), actor));
+    }
+
+    /** Ends the suspension: from that day on the officer may act again. What the owner suspended the owner resumes (R04-31). */
+    public Outcome<UUID> resume(Actor actor, UUID id, LocalDate on, String reason, UUID key) {
+        return step(id, key, mandate -> courseRules(mandate).ofResuming(actor, on, reason),
+                mandate -> course.insert(id, mandate.course().openSuspension().orElseThrow().number(),
+                        new Suspension.Resumption(on, reason, actor.name(), clock.instant()), actor));
+    }
+
     /** Records that the mandate is revoked, terminated or completed. */
     public Outcome<UUID> end(Actor actor, UUID id, NewEnding ending, UUID key) {
-        return once.run(key, () -> {
-            Mandate mandate = store.lock(id).orElseThrow();
-            List<Refusal> refusals = recordRules(mandate).ofEnding(actor, ending);
-            if (!refusals.isEmpty()) {
-                return Outcome.refused(refusals);
-            }
-            store.insertEnding(id, new Ending(
-                    ending.kind(), ending.on(), ending.reason(), actor.name(), clock.instant()), actor);
-            return Outcome.done(id);
-        });
+        return step(id, key, mandate -> recordRules(mandate).ofEnding(actor, ending),
+                mandate -> store.insertEnding(id, new Ending(
+                        ending.kind(), ending.on(), ending.reason(), actor.name(), clock.instant()), actor));
+    }
+
+    /** 归档: what is over, with every paper given back and every objection answered (R04-33 to R04-35). */
+    public Outcome<UUID> archive(Actor actor, UUID id, String note, UUID key) {
+        return step(id, key, mandate -> courseRules(mandate).ofArchiving(note, HeldPapers.count(handOvers.of(id))),
+                mandate -> course.insert(id, new Archiving(today(), note, actor.name(), clock.instant()), actor));
     }
 
     /** Records that the agent passed the mandate on to another officer (R04-8). */
@@ -170,6 +224,24 @@ public class Mandates {
         });
     }
 
+    /** Held against others, refused or written. */
+    private Outcome<UUID> step(UUID id, UUID key, Function<Mandate, List<Refusal>> rules, Consumer<Mandate> write) {
+        return once.run(key, () -> {
+            Mandate mandate = store.lock(id).orElseThrow();
+            List<Refusal> refusals = rules.apply(mandate);
+            if (!refusals.isEmpty()) {
+                return Outcome.refused(refusals);
+            }
+            write.accept(mandate);
+            return Outcome.done(id);
+        });
+    }
+
+    private void exchange(Actor actor, Mandate mandate, Exchange.Kind kind, String text) {
+        course.insert(mandate.id(), new Exchange(mandate.course().exchanges().size() + 1, kind, mandate.version(), text,
+                actor.name(), clock.instant()), actor);
+    }
+
     private DraftRules draftRules(MandateDraft draft) {
         return new DraftRules(draft, catalogues.current().catalogue(), accounts.officers());
     }
@@ -181,17 +253,26 @@ public class Mandates {
     }
 
     private RecordRules recordRules(Mandate mandate) {
-        return new RecordRules(mandate, LocalDate.now(clock));
+        return new RecordRules(mandate, today());
     }
 
-    private Mandate mandate(
-            UUID id, String number, MandateDraft draft, DraftRules rules, Project project, Optional<UUID> renews, String by) {
+    private CourseRules courseRules(Mandate mandate) {
+        return new CourseRules(mandate, today());
+    }
+
+    private Mandate mandate(UUID id, String number, MandateDraft draft, DraftRules rules, Project project,
+                            Optional<MandateReference> renews, String by) {
         Owner owner = owners.find(project.owner()).orElseThrow();
         Principal principal = new Principal(owner.id(), owner.name(), owner.creditCode(), draft.contact(), draft.phone(),
                 project.name(), project.code());
-        return new Mandate(id, number, project.id(), EDITION, principal, rules.scope(), draft.granted(), rules.withheld(),
-                new Term(draft.from(), draft.to()), draft.subDelegable(), rules.agent(), rules.substitute(),
-                draft.officerPhone(), draft.papers(), renews, 1, by, clock.instant(),
-                Optional.empty(), Optional.empty(), Optional.empty());
+        Substance substance = rules.substance();
+        Instant now = clock.instant();
+        return new Mandate(id, number, project.id(), Wordings.DELIVERED.on(today()).edition(), principal, substance.scope(),
+                substance.granted(), substance.withheld(), substance.term(), substance.subDelegable(), substance.agent(),
+                substance.substitute(), draft.officerPhone(), draft.papers(), renews, 1, by, now, Course.NONE);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

@@ -42,14 +42,37 @@ final class RecordRules {
         if (signature.evidence().isEmpty()) {
             input("evidence", "请选择签章后的委托书扫描件。");
         }
+        signedOn(signature);
+        if (signature.on() != null && !signature.on().isAfter(today) && mandate.term().isOverOn(signature.on())) {
+            input("signedOn", "签署日期 " + signature.on() + " 晚于委托期限的截止日 " + mandate.term().to() + "，请先修改期限再签。");
+        }
+        return refusals;
+    }
+
+    /** Of an amendment: signed after it was drawn up against a mandate that was signed. */
+    List<Refusal> ofSigningAmendment(NewSignature signature) {
+        if (signature.by().isEmpty()) {
+            input("signedBy", "请填写签名或者盖章的是谁。");
+        }
+        readable("signedBy", "签名或者盖章的", signature.by(), 60);
+        if (signature.evidence().isEmpty()) {
+            input("evidence", "请选择签章后的变更书扫描件。");
+        }
+        signedOn(signature);
+        if (signature.on() != null && mandate.signature().filter(first -> signature.on().isBefore(first.on())).isPresent()) {
+            input("signedOn", "签署日期 " + signature.on() + " 早于委托书的签署日 " + mandate.signature().get().on() + "。");
+        } else if (signature.on() != null && mandate.on(signature.on()).term().isOverOn(signature.on())) {
+            refuse("R04-29", "委托在 " + signature.on() + " 已经届满，不能再变更；还要代办的，另立续办委托书。", HOUSE, "signedOn");
+        }
+        return refusals;
+    }
+
+    private void signedOn(NewSignature signature) {
         if (signature.on() == null) {
             input("signedOn", "请填写签署日期。");
         } else if (signature.on().isAfter(today)) {
             refuse("R04-17", "签署日期 " + signature.on() + " 在今天之后。", HOUSE, "signedOn");
-        } else if (mandate.term().isOverOn(signature.on())) {
-            input("signedOn", "签署日期 " + signature.on() + " 晚于委托期限的截止日 " + mandate.term().to() + "，请先修改期限再签。");
         }
-        return refusals;
     }
 
     List<Refusal> ofEnding(Actor actor, NewEnding ending) {
@@ -64,6 +87,8 @@ final class RecordRules {
             refuse("R04-14", "撤销、终止、办结须写明日期。", "佛山做法；产品口径", "endedOn");
         } else if (ending.on().isAfter(today)) {
             input("endedOn", "日期 " + ending.on() + " 在今天之后，到那天再登记。");
+        } else if (actor.is(Role.OWNER) && ending.on().isBefore(today)) {
+            refuse("R04-38", "项目单位在线撤销委托，自当天起。", HOUSE, "endedOn");
         } else if (mandate.signature().filter(signature -> ending.on().isBefore(signature.on())).isPresent()) {
             input("endedOn", "日期 " + ending.on() + " 早于签署日 " + mandate.signature().get().on() + "。");
         }
@@ -96,16 +121,22 @@ final class RecordRules {
     }
 
     private void readable(String field, String label, String text, int longest) {
-        if (text.codePointCount(0, text.length()) > longest) {
-            input(field, label + "最多 " + longest + " 个字，现在有 " + text.codePointCount(0, text.length()) + " 个字。");
-        } else if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
-            input(field, label + "里有不能显示的字符，请删去后再提交。");
+        unreadable(field, label, text, longest).ifPresent(refusals::add);
+    }
+
+    /** Why a text cannot be kept as it is. */
+    static Optional<Refusal> unreadable(String field, String label, String text, int longest) {
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            return Optional.of(Refusal.input(field, label + "最多 " + longest + " 个字，现在有 " + length + " 个字。"));
         }
+        return text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')
+                ? Optional.of(Refusal.input(field, label + "里有不能显示的字符，请删去后再提交。")) : Optional.empty();
     }
 
     private void notSigned() {
         if (mandate.signature().isPresent()) {
-            refuse("R04-13", "委托书（" + mandate.number() + "）已于 " + mandate.signature().get().on() + " 签署，内容不能修改；请另立新的委托书。", HOUSE, "");
+            refuse("R04-13", "委托书（" + mandate.number() + "）已于 " + mandate.signature().get().on() + " 签署，内容不能修改；需要变更的，另签变更书。", HOUSE, "");
         }
     }
 
@@ -116,8 +147,18 @@ final class RecordRules {
     }
 
     private void notEnded() {
-        mandate.ending().ifPresent(ending -> refuse("R04-12",
-                "本委托已于 " + ending.on() + " " + ending.kind().label() + "，不能再改变。", HOUSE, ""));
+        ended(mandate).ifPresent(refusals::add);
+    }
+
+    /**
+     * R04-36 for what is in the archive; else R04-12 with who ended it and why: the second of two who end it at once sees
+     * what the first did.
+     */
+    static Optional<Refusal> ended(Mandate mandate) {
+        Optional<Archiving> archived = mandate.course().archived();
+        return archived.isPresent() ? Optional.of(new Refusal("R04-36", "本委托已于 " + archived.get().on() + " 归档，不能再改变。", HOUSE))
+                : mandate.ending().map(ending -> new Refusal("R04-12", "本委托已于 " + ending.on() + " " + ending.kind().label() + "（"
+                + ending.recordedBy() + "登记" + (ending.reason().isEmpty() ? "" : "：" + ending.reason()) + "），不能再改变。", HOUSE));
     }
 
     private void kindFits(Actor actor, Ending.Kind kind) {

@@ -130,6 +130,14 @@ class ProjectStore {
                 .list();
     }
 
+    List<Project> ofOwners(Collection<UUID> owners) {
+        return jdbc.sql(PROJECTS + "and p.owner in (:owners) order by p.id desc")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("owners", owners)
+                .query(ProjectStore::project)
+                .list();
+    }
+
     Map<UUID, String> names(Collection<UUID> projects) {
         Map<UUID, String> names = new HashMap<>();
         jdbc.sql("select id, name from project.project where jurisdiction = :jurisdiction and id in (:projects)")

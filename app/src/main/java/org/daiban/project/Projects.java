@@ -107,6 +107,12 @@ public class Projects {
         return store.ofOwner(owner);
     }
 
+    /** The projects of several owners. */
+    @Transactional(readOnly = true)
+    public List<Project> ofOwners(Collection<UUID> owners) {
+        return owners.isEmpty() ? List.of() : store.ofOwners(owners);
+    }
+
     /** The names of projects, by id. */
     @Transactional(readOnly = true)
     public Map<UUID, String> names(Collection<UUID> projects) {

@@ -52,6 +52,25 @@ public class WalkIn {
         });
     }
 
+    /**
+     * Types in what an owner asked, with one of their projects or before there is one. The owner is found by its credit
+     * code, else registered.
+     *
+     * @param asked its owner is not looked at
+     */
+    public Outcome<UUID> ask(Actor actor, OwnerDetails owner, NewRequest asked, UUID key) {
+        return once.run(key, () -> {
+            Outcome<UUID> registered = owners.register(actor, owner, UUID.randomUUID());
+            List<Refusal> refusals = new ArrayList<>(registered.refusals());
+            if (!registered.isDone()) {
+                refusals.addAll(ServiceRequests.contentRefusals(asked));
+                return Outcome.refused(refusals);
+            }
+            return requests.ask(actor, new NewRequest(registered.orThrow(), asked.project(), asked.mode(), asked.channel(), asked.text(),
+                    asked.files()), UUID.randomUUID());
+        });
+    }
+
     /** A project registered already is named by the code people know it by. */
     private Refusal withCode(Refusal refusal, NewProject project) {
         if (!refusal.code().equals("R01-9")) {

@@ -2,11 +2,13 @@ package org.daiban.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import org.daiban.identity.Does;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * What the present request, or a piece of work outside any, is about to do, for the audit record.
@@ -53,7 +55,14 @@ public record PresentAct(String does, String target, String address) {
             Does does = handler.getMethodAnnotation(Does.class);
             Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
             request.setAttribute(ATTRIBUTE, new PresentAct(does == null || failed != null ? "" : does.value(),
-                    request.getMethod() + " " + (failed == null ? request.getRequestURI() : failed), request.getRemoteAddr()));
+                    request.getMethod() + " " + withoutToken(request, (failed == null ? request.getRequestURI() : failed).toString()),
+                    request.getRemoteAddr()));
         }
+    }
+
+    /** A variable of an address named {@code token} opens something by itself and is kept nowhere. */
+    private static String withoutToken(HttpServletRequest request, String address) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                && variables.get("token") instanceof String token && !token.isEmpty() ? address.replace(token, "…") : address;
     }
 }

@@ -32,6 +32,8 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new Patience(HttpMethod.POST, pace(10, 10))).addPathPatterns("/sign-in");
         registry.addInterceptor(new Patience(HttpMethod.GET, pace(120, 60))).addPathPatterns("/progress/**", "/plan/saved/**");
         registry.addInterceptor(new Patience(HttpMethod.POST, pace(60, 10))).addPathPatterns("/plan/save");
+        registry.addInterceptor(new Patience(HttpMethod.GET, pace(60, 30))).addPathPatterns("/reply/**");
+        registry.addInterceptor(new Patience(HttpMethod.POST, pace(30, 15))).addPathPatterns("/reply/**");
     }
 
     private static Pace pace(int burst, int aMinute) {

@@ -19,21 +19,21 @@ import org.daiban.unit.Units;
 import org.springframework.context.ApplicationContext;
 
 /** A project on allocated land with an approved roadmap, its owner, an officer and the units, through the real doors. */
-final class CaseWorld {
+public final class CaseWorld {
 
     private final ApplicationContext house;
     private final String jurisdiction;
 
-    CaseWorld(ApplicationContext house, String jurisdiction) {
+    public CaseWorld(ApplicationContext house, String jurisdiction) {
         this.house = house;
         this.jurisdiction = jurisdiction;
     }
 
     /** @param officerLogin user name of the officer; those of owner and unit are made from it */
-    record Place(UUID project, Actor officer, Actor owner, Actor unit, String officerLogin, String ownerLogin, String unitLogin) {
+    public record Place(UUID project, Actor officer, Actor owner, Actor unit, String officerLogin, String ownerLogin, String unitLogin) {
     }
 
-    Place place() {
+    public Place place() {
         return Jurisdiction.within(jurisdiction, this::make);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daiban.casefile.CaseEvent;
 import org.daiban.casefile.CaseFile;
 import org.daiban.casefile.CaseFiles;
@@ -19,6 +20,9 @@ import org.daiban.casefile.Happening;
 import org.daiban.casefile.Turn;
 import org.daiban.engine.calendar.WorkingCalendar;
 import org.daiban.engine.clock.Light;
+import org.daiban.help.HelpList;
+import org.daiban.help.HelpRequest;
+import org.daiban.help.HelpState;
 import org.daiban.identity.Account;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.Actor;
@@ -60,6 +64,8 @@ class DemoWorldTest {
     Once once;
     @Autowired
     Calendars calendars;
+    @Autowired
+    HelpList help;
     @Autowired
     TravellingClock clock;
     @Autowired
@@ -142,6 +148,14 @@ class DemoWorldTest {
                 .map(mandate -> mandate.state(today))
                 .collect(Collectors.toSet()));
         assertThat(states).contains(MandateState.DRAFTED, MandateState.IN_FORCE, MandateState.EXPIRED, MandateState.REVOKED);
+    }
+
+    @Test
+    void units_were_asked_and_answered_let_it_climb_or_did_not_answer_at_all() {
+        Set<HelpState> states = Jurisdiction.within(CITY, () -> Stream.of(HelpList.Show.OPEN, HelpList.Show.OVER)
+                .flatMap(show -> demo().stream().flatMap(project -> help.by(new HelpList.Filter(show, null, null, project.id()), null, 20).rows().stream()))
+                .map(HelpRequest::state).collect(Collectors.toSet()));
+        assertThat(states).contains(HelpState.WAITING, HelpState.UNANSWERED, HelpState.ANSWERED, HelpState.CLOSED);
     }
 
     @Test

@@ -143,9 +143,9 @@ class OwnerSignInJourney {
 
     private void isAskedToProveMore(Browser.Visit person) {
         Page page = person.page();
-        person.click("details.act summary");
+        person.click("summary:has-text('撤销委托')");
         person.type("#reason", "改由本单位自己办理").isAccessible().picture("s-mandate-phone");
-        person.click("button:has-text('登记')");
+        person.click("details[open] button:has-text('撤销委托')");
         page.waitForURL("**/my/step-up");
         person.isAccessible().picture("s-step-up-phone");
     }
@@ -164,8 +164,8 @@ class OwnerSignInJourney {
         page.waitForURL("**/mandates/" + mandate);
         assertThat(page.locator("#reason").inputValue()).isEqualTo("改由本单位自己办理");
         person.isAccessible().picture("s-resumed-phone");
-        person.click("button:has-text('登记')");
-        assertThat(person.text()).contains("已经登记撤销");
+        person.click("details[open] button:has-text('撤销委托')");
+        assertThat(person.text()).contains("委托已经撤销");
         person.isAccessible().picture("s-revoked-phone");
         assertThat(Jurisdiction.within(CITY, () -> house.getBean(Mandates.class).find(mandate)).orElseThrow().ending()).isPresent();
     }

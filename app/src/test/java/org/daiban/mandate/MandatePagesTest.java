@@ -137,7 +137,7 @@ class MandatePagesTest {
         Mandate mandate = signed();
         HttpResponse<String> answer = officer.post(path(mandate) + "/edit", proposed());
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("内容不能修改；请另立新的委托书。");
+        assertThat(answer.body()).contains("内容不能修改；需要变更的，另签变更书。");
         assertThat(officer.get(path(mandate)).body()).doesNotContain("/edit\"").contains("续办");
     }
 
@@ -165,31 +165,34 @@ class MandatePagesTest {
         assertThat(page.body()).contains("接续 " + mandate.number(), "value=\"" + mandate.term().to().plusDays(1) + "\"");
         Map<String, Object> form = proposed();
         form.put("renews", mandate.id().toString());
-        assertThat(only(officer.post(newPage(), form)).renews()).contains(mandate.id());
+        assertThat(only(officer.post(newPage(), form)).renews()).contains(new MandateReference(mandate.id(), mandate.number(), ""));
     }
 
     @Test
     void the_owner_reads_and_revokes_their_own_mandate() {
         Mandate mandate = signed();
         owner.as(place.ownerLogin());
-        assertThat(owner.get(path(mandate)).body()).contains("撤销：项目单位收回委托").doesNotContain("登记签章", "转委托给");
+        assertThat(owner.get(path(mandate)).body()).contains("<summary>撤销委托</summary>", "演示账户按已实名核验的经办人看待").doesNotContain("登记签章", "转委托给", ">登记<");
         assertThat(owner.post(path(mandate) + "/ending", Map.of("kind", "REVOKED", "endedOn", LocalDate.now().toString(), "reason", "")).body())
                 .contains("须写明原因");
         assertThat(owner.post(path(mandate) + "/ending", Map.of("kind", "REVOKED", "endedOn", LocalDate.now().toString(), "reason", "自己办")).statusCode())
                 .isEqualTo(303);
         assertThat(of().get(0).state(LocalDate.now())).isEqualTo(MandateState.REVOKED);
-        assertThat(owner.post(path(mandate) + "/signature", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(owner.post(path(mandate) + "/passing-on", Map.of()).statusCode()).isEqualTo(403);
     }
 
     @Test
     void another_owner_finds_nothing_there() {
         Mandate mandate = signed();
         owner.as(world.place().ownerLogin());
-        for (String page : List.of("", "/print", "/document.docx", "/file")) {
+        for (String page : List.of("", "/print", "/document.docx", "/file", "/acts", "/hand-over", "/papers/hand-over", "/papers/hand-over.docx")) {
             assertThat(owner.get(path(mandate) + page).statusCode()).as(page).isEqualTo(404);
         }
-        assertThat(owner.post(path(mandate) + "/ending", Map.of("kind", "REVOKED", "endedOn", LocalDate.now().toString(), "reason", "x")).statusCode())
-                .isEqualTo(404);
+        for (String door : List.of("/ending", "/signature", "/wish", "/suspension", "/resumption", "/acts/objections",
+                "/amendments/1/signature", "/amendments/1/drop")) {
+            assertThat(owner.post(path(mandate) + door, Map.of("kind", "REVOKED", "endedOn", LocalDate.now().toString(), "reason", "x")).statusCode())
+                    .as(door).isEqualTo(404);
+        }
     }
 
     @Test
@@ -203,7 +206,8 @@ class MandatePagesTest {
     @Test
     void no_page_of_a_mandate_asks_the_database_more_than_four_times() {
         Mandate mandate = signed();
-        for (String page : List.of(newPage(), newPage() + "?renews=" + mandate.id(), path(mandate), path(mandate) + "/edit", path(mandate) + "/print")) {
+        for (String page : List.of(newPage(), newPage() + "?renews=" + mandate.id(), path(mandate), path(mandate) + "/edit",
+                path(mandate) + "/amendments/new", path(mandate) + "/hand-over", path(mandate) + "/acts")) {
             officer.get(page);
             Statements.forget();
             officer.get(page);

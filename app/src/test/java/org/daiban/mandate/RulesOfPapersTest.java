@@ -19,7 +19,7 @@ import org.springframework.core.io.ByteArrayResource;
 class RulesOfPapersTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-04-10");
-    private static final Optional<Upload> SCAN = Optional.of(new Upload("evidence", "a.pdf", 5, new ByteArrayResource("%PDF-".getBytes())));
+    static final Optional<Upload> SCAN = Optional.of(new Upload("evidence", "a.pdf", 5, new ByteArrayResource("%PDF-".getBytes())));
     private static final Actor OWNER = new Actor(UUID.randomUUID(), "业主", Role.OWNER, "441400", null, UUID.randomUUID());
 
     @Test

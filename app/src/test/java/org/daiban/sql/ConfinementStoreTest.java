@@ -64,10 +64,21 @@ class ConfinementStoreTest {
                     "select p.owner from project.admission a left join project.project p on p.id = a.project",
                     "select p.owner from roadmap.version v left join project.project p on p.id = v.project",
                     "select p.owner from roadmap.approval v left join project.project p on p.id = v.project",
-                    "select p.owner from request.service_request r left join project.project p on p.id = r.project",
+                    "select owner from correction.notice", "select owner from correction.undertaking",
+                    "select n.owner from correction.line l left join correction.notice n on n.id = l.notice",
+                    "select n.owner from correction.entry e left join correction.notice n on n.id = e.notice",
+                    "select n.owner from correction.closing c left join correction.notice n on n.id = c.notice",
+                    "select u.owner from correction.undertaking_check c left join correction.undertaking u on u.id = c.undertaking",
+                    "select owner from request.service_request",
+                    "select r.owner from request.entry e left join request.service_request r on r.id = e.request",
                     "select m.owner from mandate.signature s left join mandate.mandate m on m.id = s.mandate",
                     "select m.owner from mandate.ending s left join mandate.mandate m on m.id = s.mandate",
-                    "select m.owner from mandate.passing_on s left join mandate.mandate m on m.id = s.mandate")) {
+                    "select m.owner from mandate.passing_on s left join mandate.mandate m on m.id = s.mandate",
+                    "select m.owner from mandate.exchange s left join mandate.mandate m on m.id = s.mandate",
+                    "select m.owner from mandate.amendment s left join mandate.mandate m on m.id = s.mandate",
+                    "select m.owner from mandate.suspension s left join mandate.mandate m on m.id = s.mandate",
+                    "select m.owner from mandate.hand_over s left join mandate.mandate m on m.id = s.mandate",
+                    "select m.owner from mandate.objection s left join mandate.mandate m on m.id = s.mandate")) {
                 List<UUID> found = confined(Confinement.toOwner(owner), () -> ids(statement));
                 assertThat(found).as(statement).allMatch(owner::equals);
                 rows += found.size();

@@ -43,7 +43,7 @@ class TenancyStoreTest {
             select n.nspname || '.' || c.relname
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p')
-              and n.nspname not in ('pg_catalog', 'information_schema', 'flyway', 'session')
+              and n.nspname not in ('pg_catalog', 'information_schema', 'flyway', 'session', 'timer')
               and n.nspname not like 'pg_toast%'
               and not (c.relrowsecurity and c.relforcerowsecurity
                        and exists (select 1 from pg_policy p where p.polrelid = c.oid))""";

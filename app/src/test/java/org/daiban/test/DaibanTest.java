@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.daiban.sql.Superuser;
+import org.daiban.timer.Counting;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -17,6 +18,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
-@Import({Statements.class, Visitor.class, IdentityProvider.Registration.class, Superuser.class})
+@Import({Statements.class, Visitor.class, IdentityProvider.Registration.class, Superuser.class, Counting.class})
 public @interface DaibanTest {
 }

@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Counts what a page asks of the database. The transaction's jurisdiction and the sign-in session are not the page's, nor
- * is what the house looks up in the background to see whether a newer calendar or catalogue is published.
+ * is what the house looks up in the background to see whether a newer calendar or catalogue is published or a timer
+ * is due.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class Statements {
@@ -46,7 +47,7 @@ public class Statements {
     }
 
     private static void remember(String sql) {
-        boolean background = List.of("ForkJoinPool", "scheduling-").stream().anyMatch(Thread.currentThread().getName()::startsWith);
+        boolean background = List.of("ForkJoinPool", "scheduling-", "db-scheduler").stream().anyMatch(Thread.currentThread().getName()::startsWith);
         if (!background && !isLookedUpAgain() && !sql.contains("set_config('app.jurisdiction'") && !sql.contains("session.spring_session")) {
             SEEN.add(sql);
         }

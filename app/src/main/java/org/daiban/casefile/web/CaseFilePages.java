@@ -47,12 +47,13 @@ class CaseFilePages {
     @Does("看办件")
     @GetMapping("/case-files/{id}")
     @Transactional(readOnly = true)
-    public String page(@PathVariable UUID id, @RequestParam(defaultValue = "") String event, HttpServletRequest request, Model model) {
+    public String page(@PathVariable UUID id, @RequestParam(defaultValue = "") String event,
+                       @RequestParam(defaultValue = "") String voucher, HttpServletRequest request, Model model) {
         CaseDetail detail = caseFiles.detail(actor(), id).orElseThrow(NotFound::new);
         Optional<Form> resumed = StepUp.resumed(request, "/case-files/" + id);
         String asked = resumed.map(form -> form.value("kind")).orElse(event);
         EventKind wanted = detail.next().stream().filter(kind -> kind.name().equals(asked)).findFirst().orElse(null);
-        Form form = resumed.orElseGet(() -> EventForm.fresh(today(), actor().role(), detail.procedures()));
+        Form form = resumed.orElseGet(() -> EventForm.fresh(today(), actor().role(), detail.procedures(), voucher));
         return show(detail, wanted, form, model);
     }
 

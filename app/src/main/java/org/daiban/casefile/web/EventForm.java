@@ -31,13 +31,15 @@ final class EventForm {
     /**
      * A form as it is first shown: today, by hand, and done by who is likeliest to have done it.
      *
-     * @param open the special procedures going on; where there is one, it is the one to end
+     * @param open    the special procedures going on; where there is one, it is the one to end
+     * @param voucher the proof, where a link brought it along; empty mostly
      */
-    static Form fresh(LocalDate today, Role role, Set<ProcedureKind> open) {
+    static Form fresh(LocalDate today, Role role, Set<ProcedureKind> open, String voucher) {
         return Form.of(Map.of(
                 "on", today.toString(),
                 "procedure", open.size() == 1 ? open.iterator().next().name() : "",
                 "source", Source.ENTERED.name(),
+                "voucher", voucher,
                 "by", (role == Role.OFFICER ? Doer.OFFICER : Doer.OWNER).name(),
                 "key", UUID.randomUUID().toString()));
     }

@@ -27,7 +27,8 @@ public record TimelineEntry(int number, String on, String title, List<String> de
         List<String> items = new ArrayList<>();
         String title = event.kind().label() + tell(event.what(), details, items);
         if (event.mandate() != null) {
-            details.add("依据委托书 " + event.mandate());
+            details.add("依据委托书 " + event.mandate().number()
+                    + (event.mandate().line().isEmpty() ? "" : "（" + event.mandate().line() + "）"));
         }
         if (!event.note().isEmpty()) {
             details.add("备注：" + event.note());

@@ -19,6 +19,7 @@ import org.daiban.desk.web.DeskPage.Row;
 import org.daiban.desk.web.DeskPage.UnitLine;
 import org.daiban.engine.clock.Light;
 import org.daiban.mandate.Mandate;
+import org.daiban.mandate.MandateState;
 import org.daiban.membership.Ask;
 import org.daiban.project.Project;
 
@@ -29,15 +30,17 @@ final class Agenda {
     private final List<CaseFile> open;
     private final List<CaseFile> rest;
     private final List<Mandate> mandates;
+    private final LocalDate mandatesUntil;
     private final List<Project> projects;
     private final List<Ask> asks;
     private final List<Group> groups = new ArrayList<>();
 
-    Agenda(LocalDate today, List<CaseFile> open, List<Mandate> mandates, List<Project> projects, List<Ask> asks) {
+    Agenda(LocalDate today, List<CaseFile> open, List<Mandate> mandates, LocalDate mandatesUntil, List<Project> projects, List<Ask> asks) {
         this.today = today;
         this.open = open;
         this.rest = new ArrayList<>(open);
         this.mandates = mandates;
+        this.mandatesUntil = mandatesUntil;
         this.projects = projects;
         this.asks = asks;
     }
@@ -62,9 +65,20 @@ final class Agenda {
     }
 
     private void mandates() {
-        add("mandates", "委托将届满", "续签或者办结", mandates.stream()
-                .map(mandate -> new Row("/mandates/" + mandate.id(), "委托书 " + mandate.number(), mandate.principal().projectName(), "", "",
-                        "项目单位", mandate.term().to() + " 届满"))
+        mandates("objections", "项目单位有异议", "看是哪一件，答复", "代办专窗", mandate -> mandate.course().openObjections() > 0,
+                mandate -> mandate.course().openObjections() + " 条等答复", "/acts");
+        mandates("wishes", "委托书要修改", "改好再送签", "代办专窗", mandate -> mandate.state(today) == MandateState.CHANGES_ASKED,
+                mandate -> "项目单位要求修改", "");
+        mandates("offered", "委托书等签章", "催项目单位签章", "项目单位", mandate -> mandate.state(today) == MandateState.OFFERED,
+                mandate -> "已送签", "");
+        mandates("mandates", "委托将届满", "续办或者办结", "项目单位", mandate -> mandate.state(today).isLive() && !mandate.on(today).term().to().isAfter(mandatesUntil),
+                mandate -> mandate.on(today).term().to() + " 届满", "");
+    }
+
+    private void mandates(String id, String title, String why, String turn, Predicate<Mandate> which, Function<Mandate, String> note, String page) {
+        add(id, title, why, mandates.stream().filter(which)
+                .map(mandate -> new Row("/mandates/" + mandate.id() + page, "委托书 " + mandate.number(), mandate.principal().projectName(), "", "",
+                        turn, note.apply(mandate)))
                 .toList());
     }
 

@@ -16,6 +16,7 @@ import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
 import org.daiban.mandate.Mandates;
+import org.daiban.mandate.Warnings;
 import org.daiban.membership.Memberships;
 import org.daiban.project.ProjectSearch;
 import org.daiban.project.Projects;
@@ -36,10 +37,10 @@ class DeskPages {
     /** The most urgent first, so that a long list still shows what matters. */
     private static final int SHOWN = 200;
     private static final int UNIT_SHOWN = 60;
-    private static final int MANDATE_AHEAD = 10;
 
     private final CaseFiles files;
     private final Mandates mandates;
+    private final Warnings warnings;
     private final Projects projects;
     private final Units units;
     private final RosterReplies replies;
@@ -47,10 +48,11 @@ class DeskPages {
     private final Memberships memberships;
     private final Clock clock;
 
-    DeskPages(CaseFiles files, Mandates mandates, Projects projects, Units units, RosterReplies replies, Memberships memberships,
+    DeskPages(CaseFiles files, Mandates mandates, Warnings warnings, Projects projects, Units units, RosterReplies replies, Memberships memberships,
               org.daiban.jurisdiction.Calendars calendars, Clock clock) {
         this.files = files;
         this.mandates = mandates;
+        this.warnings = warnings;
         this.projects = projects;
         this.units = units;
         this.memberships = memberships;
@@ -69,8 +71,8 @@ class DeskPages {
         UUID officer = bureau ? null : actor.account();
         LocalDate today = LocalDate.now(clock);
         List<CaseFile> open = files.byRemaining(new CaseFilter(null, null, officer, null, "", true), null, SHOWN).rows();
-        Agenda agenda = new Agenda(today, open,
-                mandates.expiring(officer, today, calendars.current().plus(today, MANDATE_AHEAD).on()),
+        LocalDate mandatesUntil = calendars.current().plus(today, warnings.workingDaysAhead()).on();
+        Agenda agenda = new Agenda(today, open, mandates.pending(officer, today, mandatesUntil), mandatesUntil,
                 projects.list(new ProjectSearch("", officer, null, null)).projects(), memberships.waiting());
         model.addAttribute("page", agenda.page(bureau, calendars.missing(today).orElse(0)));
         return "desk/today";

@@ -16,6 +16,7 @@ import org.daiban.mandate.Mandate;
 import org.daiban.mandate.MandateDraft;
 import org.daiban.mandate.NamedOfficer;
 import org.daiban.mandate.Scope;
+import org.daiban.mandate.Substance;
 import org.daiban.web.Form;
 import org.daiban.web.Mask;
 
@@ -41,24 +42,36 @@ final class DraftForm {
     }
 
     /** What an earlier paper says, to change it or to follow it with another term. */
-    static Form like(Mandate mandate, LocalDate from, LocalDate to) {
-        Map<String, String[]> values = new LinkedHashMap<>();
-        put(values, "scope", Stream.of(mandate.scope().kind().name()));
-        put(values, "stages", mandate.scope().stages().stream().map(Stage::name));
-        put(values, "matters", mandate.scope().kind() == Scope.Kind.MATTERS
-                ? mandate.scope().matters().stream().map(Scope.Listed::id) : Stream.empty());
-        put(values, "granted", mandate.granted().stream().map(Authority::name));
-        put(values, "from", Stream.of(from.toString()));
-        put(values, "to", Stream.of(to.toString()));
-        put(values, "subDelegable", Stream.of(mandate.subDelegable() ? "YES" : "NO"));
-        put(values, "agent", Stream.of(mandate.agent().account().toString()));
-        put(values, "substitute", mandate.substitute().map(NamedOfficer::account).map(UUID::toString).stream());
+    static Form like(Mandate mandate, Substance held, LocalDate from, LocalDate to) {
+        Map<String, String[]> values = substance(held, from, to);
         put(values, "contact", Stream.of(mandate.principal().contact()));
         put(values, "phone", Stream.of(Mask.phone(mandate.principal().phone())));
         put(values, "officerPhone", Stream.of(Mask.phone(mandate.officerPhone())));
         put(values, "papers", Stream.of(String.join("\n", mandate.papers())));
         put(values, "version", Stream.of(String.valueOf(mandate.version())));
         return Form.submitted(values);
+    }
+
+    /** What holds now, to be put otherwise by an amendment. */
+    static Form amending(Substance held, LocalDate effectiveOn) {
+        Map<String, String[]> values = substance(held, held.term().from(), held.term().to());
+        put(values, "effectiveOn", Stream.of(effectiveOn.toString()));
+        return Form.submitted(values);
+    }
+
+    private static Map<String, String[]> substance(Substance held, LocalDate from, LocalDate to) {
+        Map<String, String[]> values = new LinkedHashMap<>();
+        put(values, "scope", Stream.of(held.scope().kind().name()));
+        put(values, "stages", held.scope().stages().stream().map(Stage::name));
+        put(values, "matters", held.scope().kind() == Scope.Kind.MATTERS
+                ? held.scope().matters().stream().map(Scope.Listed::id) : Stream.empty());
+        put(values, "granted", held.granted().stream().map(Authority::name));
+        put(values, "from", Stream.of(from.toString()));
+        put(values, "to", Stream.of(to.toString()));
+        put(values, "subDelegable", Stream.of(held.subDelegable() ? "YES" : "NO"));
+        put(values, "agent", Stream.of(held.agent().account().toString()));
+        put(values, "substitute", held.substitute().map(NamedOfficer::account).map(UUID::toString).stream());
+        return values;
     }
 
     /** @param known the phones whose masks the form may have been filled in with; one left so stays as it is */

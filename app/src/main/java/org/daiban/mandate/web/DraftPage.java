@@ -20,8 +20,12 @@ public record DraftPage(Form form, String projectId, String projectName, String 
                         String changing, String renewing, String renewingId, List<StageChoice> stages, Map<String, String> officers,
                         List<Authority> grantable, List<Authority> reserved) {
 
-    /** Both answers about passing the mandate on, the usual one first. */
     public Map<String, String> subDelegation() {
+        return subDelegations();
+    }
+
+    /** Both answers about passing the mandate on, the usual one first. */
+    static Map<String, String> subDelegations() {
         Map<String, String> answers = new LinkedHashMap<>();
         answers.put("NO", "不同意（通常）");
         answers.put("YES", "同意转给本专窗的其他首席服务官");

@@ -5,19 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.daiban.catalogue.Catalogues;
-import org.daiban.engine.matter.Matter;
-import org.daiban.engine.matter.MatterKind;
-import org.daiban.engine.matter.Stage;
-import org.daiban.engine.roadmap.Progress;
-import org.daiban.engine.roadmap.Roadmap;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Allow;
@@ -28,13 +21,11 @@ import org.daiban.mandate.Authority;
 import org.daiban.mandate.Mandate;
 import org.daiban.mandate.MandateDraft;
 import org.daiban.mandate.Mandates;
-import org.daiban.mandate.Scope;
+import org.daiban.mandate.Substance;
 import org.daiban.party.Owner;
 import org.daiban.party.Owners;
 import org.daiban.project.Project;
 import org.daiban.project.Projects;
-import org.daiban.roadmap.RoadmapVersion;
-import org.daiban.roadmap.Roadmaps;
 import org.daiban.rule.Outcome;
 import org.daiban.web.Form;
 import org.daiban.web.NotFound;
@@ -58,18 +49,15 @@ class DraftPages {
     private final Mandates mandates;
     private final Projects projects;
     private final Owners owners;
-    private final Roadmaps roadmaps;
-    private final Catalogues catalogues;
+    private final EntrustableMatters matters;
     private final Accounts accounts;
     private final Clock clock;
 
-    DraftPages(Mandates mandates, Projects projects, Owners owners, Roadmaps roadmaps, Catalogues catalogues,
-               Accounts accounts, Clock clock) {
+    DraftPages(Mandates mandates, Projects projects, Owners owners, EntrustableMatters matters, Accounts accounts, Clock clock) {
         this.mandates = mandates;
         this.projects = projects;
         this.owners = owners;
-        this.roadmaps = roadmaps;
-        this.catalogues = catalogues;
+        this.matters = matters;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -80,7 +68,7 @@ class DraftPages {
     @Transactional(readOnly = true)
     public String blank(@PathVariable UUID id, @RequestParam(required = false) UUID renews, Model model) {
         Project project = projects.find(id).orElseThrow(NotFound::new);
-        Offer offer = offer(id);
+        EntrustableMatters.Offer offer = matters.of(id);
         Optional<Mandate> previous = Optional.ofNullable(renews).map(earlier -> ofProject(earlier, id));
         List<Actor> officers = accounts.officers();
         Form form = previous.map(mandate -> renewal(mandate, offer)).orElseGet(() -> usual(project, offer, officers));
@@ -93,7 +81,7 @@ class DraftPages {
                  RedirectAttributes flash) {
         Project project = projects.find(id).orElseThrow(NotFound::new);
         Form form = Form.submitted(request.getParameterMap());
-        Offer offer = offer(id);
+        EntrustableMatters.Offer offer = matters.of(id);
         Optional<Mandate> previous = form.value("renews").isEmpty()
                 ? Optional.empty() : Optional.of(ofProject(form.id("renews", "续办的委托书"), id));
         MandateDraft draft = DraftForm.read(form, offer.planned(), phones(project, previous));
@@ -101,7 +89,7 @@ class DraftPages {
         if (form.isGood()) {
             Outcome<UUID> outcome = mandates.draft(actor(), id, draft, form.key());
             if (outcome instanceof Outcome.Done<UUID> done) {
-                flash.addFlashAttribute("notice", "委托书已经起草。请打印两份，由项目单位签名或者盖章后上传扫描件。");
+                flash.addFlashAttribute("notice", "委托书已经起草。可以送签，项目单位在自己的页面上签章；也可以打印两份当面签，再上传扫描件。");
                 return "redirect:/mandates/" + done.value();
             }
             form.refuse(outcome.refusals());
@@ -116,8 +104,8 @@ class DraftPages {
     public String filled(@PathVariable UUID id, Model model) {
         Mandate mandate = mandates.find(id).orElseThrow(NotFound::new);
         Project project = projects.find(mandate.project()).orElseThrow(NotFound::new);
-        Form form = DraftForm.like(mandate, mandate.term().from(), mandate.term().to());
-        return show(form, project, offer(project.id()), accounts.officers(), Optional.empty(), Optional.of(mandate), model);
+        Form form = DraftForm.like(mandate, mandate.substance(), mandate.term().from(), mandate.term().to());
+        return show(form, project, matters.of(project.id()), accounts.officers(), Optional.empty(), Optional.of(mandate), model);
     }
 
     @Does("修改委托书")
@@ -126,7 +114,7 @@ class DraftPages {
                   RedirectAttributes flash) {
         Mandate mandate = mandates.find(id).orElseThrow(NotFound::new);
         Form form = Form.submitted(request.getParameterMap());
-        Offer offer = offer(mandate.project());
+        EntrustableMatters.Offer offer = matters.of(mandate.project());
         int seen = form.value("version").matches("\\d{1,9}") ? Integer.parseInt(form.value("version")) : 0;
         MandateDraft draft = DraftForm.read(form, offer.planned(), phones(mandate));
         form.refuse(mandates.faults(draft));
@@ -134,7 +122,7 @@ class DraftPages {
             form.refuse(mandates.change(actor(), id, draft, seen, form.key()).refusals());
         }
         if (form.isGood()) {
-            flash.addFlashAttribute("notice", "委托书已经修改，请重新打印。");
+            flash.addFlashAttribute("notice", "委托书已经修改，请重新送签或者打印。");
             return "redirect:/mandates/" + id;
         }
         response.setStatus(422);
@@ -156,13 +144,14 @@ class DraftPages {
         return mandates.find(mandate).filter(found -> found.project().equals(project)).orElseThrow(NotFound::new);
     }
 
-    private Form renewal(Mandate mandate, Offer offer) {
-        LocalDate dayAfter = mandate.term().to().plusDays(1);
+    private Form renewal(Mandate mandate, EntrustableMatters.Offer offer) {
+        Substance held = mandate.on(today());
+        LocalDate dayAfter = held.term().to().plusDays(1);
         LocalDate from = dayAfter.isBefore(today()) || mandate.ending().isPresent() ? today() : dayAfter;
-        return DraftForm.like(mandate, from, usualEnd(from, offer));
+        return DraftForm.like(mandate, held, from, usualEnd(from, offer));
     }
 
-    private Form usual(Project project, Offer offer, List<Actor> officers) {
+    private Form usual(Project project, EntrustableMatters.Offer offer, List<Actor> officers) {
         Optional<Owner> owner = owners.find(project.owner());
         String substitute = officers.stream().map(Actor::account)
                 .filter(account -> !account.equals(project.officer()))
@@ -171,38 +160,12 @@ class DraftPages {
                 owner.map(Owner::contact).orElse(""), owner.map(Owner::phone).orElse(""));
     }
 
-    private static LocalDate usualEnd(LocalDate from, Offer offer) {
+    private static LocalDate usualEnd(LocalDate from, EntrustableMatters.Offer offer) {
         LocalDate end = offer.finish().filter(finish -> finish.isAfter(from)).orElse(from.plusMonths(12 - SPARE_MONTHS));
         return end.plusMonths(SPARE_MONTHS).with(TemporalAdjusters.lastDayOfMonth());
     }
 
-    /** What a project's mandate may list: the matters of the approved roadmap, else of the latest, else of the catalogue. */
-    private record Offer(List<Scope.Listed> planned, List<Scope.Listed> choices, String basis, Optional<LocalDate> finish) {
-    }
-
-    private Offer offer(UUID project) {
-        List<RoadmapVersion> versions = roadmaps.versions(project);
-        Optional<RoadmapVersion> version = versions.stream().filter(RoadmapVersion::approved).findFirst()
-                .or(() -> versions.stream().findFirst());
-        if (version.isEmpty()) {
-            return new Offer(List.of(), listed(catalogues.current().catalogue().matters()),
-                    "还没有代办方案，事项取自现行事项目录。", Optional.empty());
-        }
-        Roadmap roadmap = roadmaps.compute(version.get(), Progress.none());
-        List<Scope.Listed> needed = listed(roadmap.needed().stream().map(planned -> planned.matter()).toList());
-        return new Offer(needed, needed, "事项取自第 " + version.get().number() + " 版代办方案"
-                + (version.get().approved() ? "（已审定）" : "（还没有审定）") + "，预计 " + roadmap.finish() + " 办完。",
-                Optional.of(roadmap.finish()));
-    }
-
-    private static List<Scope.Listed> listed(List<Matter> matters) {
-        return matters.stream()
-                .filter(matter -> matter.kind() != MatterKind.INTERMEDIARY_SERVICE)
-                .map(matter -> new Scope.Listed(matter.id(), matter.name(), matter.stage()))
-                .toList();
-    }
-
-    private String show(Form form, Project project, Offer offer, List<Actor> officers, Optional<Mandate> previous,
+    private String show(Form form, Project project, EntrustableMatters.Offer offer, List<Actor> officers, Optional<Mandate> previous,
                         Optional<Mandate> changing, Model model) {
         Map<String, String> names = new LinkedHashMap<>();
         officers.forEach(officer -> names.put(officer.account().toString(), officer.name()));
@@ -213,25 +176,11 @@ class DraftPages {
                 changing.map(Mandate::number).orElse(""),
                 previous.map(Mandate::number).orElse(""),
                 previous.map(mandate -> mandate.id().toString()).orElse(""),
-                stages(offer.choices()),
+                EntrustableMatters.stages(offer.choices()),
                 names,
                 Arrays.stream(Authority.values()).filter(Authority::grantable).toList(),
                 Arrays.stream(Authority.values()).filter(authority -> !authority.grantable()).toList()));
         return "mandate/draft";
-    }
-
-    private static List<DraftPage.StageChoice> stages(List<Scope.Listed> choices) {
-        List<DraftPage.StageChoice> stages = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
-            List<DraftPage.MatterChoice> matters = choices.stream()
-                    .filter(matter -> matter.stage() == stage)
-                    .map(matter -> new DraftPage.MatterChoice(matter.id(), matter.name()))
-                    .toList();
-            if (!matters.isEmpty()) {
-                stages.add(new DraftPage.StageChoice(stage.name(), stage.label(), matters));
-            }
-        }
-        return stages;
     }
 
     private LocalDate today() {

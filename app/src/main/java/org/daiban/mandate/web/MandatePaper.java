@@ -13,32 +13,38 @@ import org.daiban.mandate.Authority;
 import org.daiban.mandate.Mandate;
 import org.daiban.mandate.NamedOfficer;
 import org.daiban.mandate.Scope;
+import org.daiban.mandate.Wording;
+import org.daiban.mandate.Wordings;
 
 /**
- * The mandate as a paper, first edition of the wording: what 民法典第165条 asks for, what the practice of other cities
- * adds (docs/law/04-mandate.md), in our own sentences. A later edition is a class beside this one; what was drafted on
- * an edition stays on it.
+ * 委托书 and 续办委托书: what 民法典第165条 asks for, what the practice of other cities adds (docs/law/04-mandate.md), in our
+ * own sentences and in the edition of the wording it was drafted on.
  */
 final class MandatePaper {
 
     private static final String BLANK = "　　　　　　";
 
     private final Mandate mandate;
-    private final String window;
-    private final String scheme;
+    private final Letterhead letterhead;
+    private final Wording wording;
     private final List<Paper.Block> blocks = new ArrayList<>();
 
-    private MandatePaper(Mandate mandate, Letterhead letterhead) {
+    private MandatePaper(Mandate mandate, Letterhead letterhead, Wording wording) {
         this.mandate = mandate;
-        this.scheme = letterhead.citation();
-        this.window = letterhead.place() + "政务服务中心企业代办服务专窗";
+        this.letterhead = letterhead;
+        this.wording = wording;
     }
 
-    static Paper of(Mandate mandate, Letterhead letterhead) {
-        MandatePaper paper = new MandatePaper(mandate, letterhead);
+    static Paper of(Mandate mandate, Letterhead letterhead, Wordings wordings) {
+        MandatePaper paper = new MandatePaper(mandate, letterhead, wordings.edition(mandate.template()));
         paper.write();
-        return new Paper("工程建设项目全程免费代办委托书", "编号：" + mandate.number(), paper.blocks,
-                "文书模板第 " + mandate.template() + " 版");
+        return new Paper(mandate.renews().isPresent() ? "工程建设项目全程免费代办续办委托书" : "工程建设项目全程免费代办委托书",
+                "编号：" + mandate.number(), paper.blocks, "文书模板第 " + mandate.template() + " 版");
+    }
+
+    /** The window as a party of papers. */
+    static String window(Letterhead letterhead) {
+        return letterhead.place() + "政务服务中心企业代办服务专窗";
     }
 
     private void write() {
@@ -60,14 +66,17 @@ final class MandatePaper {
                 List.of("委托单位（甲方）", mandate.principal().name()),
                 List.of("统一社会信用代码", mandate.principal().creditCode()),
                 List.of("甲方联系人、电话", blank(mandate.principal().contact()) + "　" + blank(mandate.principal().phone())),
-                List.of("受托单位（乙方）", window),
+                List.of("受托单位（乙方）", window(letterhead)),
                 List.of("代办人员", mandate.agent().name()),
                 List.of("替补人员（AB岗）", mandate.substitute().map(NamedOfficer::name).orElse("不设替补")),
                 List.of("乙方联系电话", blank(mandate.officerPhone())),
                 List.of("项目名称", mandate.principal().projectName()),
                 List.of("项目代码", mandate.principal().projectCode().isEmpty() ? "尚未取得" : mandate.principal().projectCode()))));
-        text("甲方自愿委托乙方无偿代办上述项目的审批和服务事项。双方依据" + scheme
-                + "和《中华人民共和国民法典》第一百六十五条、第一百六十九条、第一百七十三条，约定如下。");
+        said("委托依据").forEach(this::text);
+        mandate.renews().ifPresent(before -> {
+            said("续办依据").forEach(this::text);
+            blocks.add(new Paper.Table(List.of(), List.of(34, 66), List.of(List.of("接续的委托书", before.number()))));
+        });
     }
 
     private void matters() {
@@ -83,7 +92,7 @@ final class MandatePaper {
         if (!scope.matters().isEmpty()) {
             blocks.add(new Paper.Table(List.of("阶段", "事项"), List.of(30, 70), byStage(scope)));
         }
-        text("中介服务由甲方自主选择机构，乙方只提供咨询，不在委托范围之内。");
+        said("中介服务").forEach(this::text);
     }
 
     private void authority() {
@@ -92,7 +101,7 @@ final class MandatePaper {
         numbered(mandate.granted().stream().map(Authority::sentence).toList());
         subHeading("（二）乙方不得代为");
         numbered(mandate.withheld().stream().map(Authority::sentence).toList());
-        text("没有写明可以代为的，由甲方自己办理。");
+        said("没有写明的").forEach(this::text);
     }
 
     private void term() {
@@ -112,24 +121,12 @@ final class MandatePaper {
 
     private void ownersDuties() {
         heading("五、甲方职责");
-        numbered(List.of(
-                "申报主体仍为甲方，对申请内容和材料的真实、完整负责；",
-                "及时提供材料，按补正告知修改补充；",
-                "依法应当由甲方到场、签署或者决定的，由甲方自己办理，并通知勘察、设计、施工、监理等单位配合；",
-                "法定费用由甲方直接向收费单位缴纳；",
-                "联系人和电话有变动的，及时告知乙方；",
-                "随时查询进度，监督代办人员，提出意见。"));
+        numbered(said("甲方职责"));
     }
 
     private void agentsDuties() {
         heading("六、乙方职责");
-        numbered(List.of(
-                "无偿代办，提供咨询、指导和协调，说清需要办什么、先后次序、时限和材料；",
-                "在权限和期限之内，依法以甲方名义办理，每一次代为办理都留有记录；",
-                "跟踪办理情况，及时告知甲方；",
-                "妥善整理、保管甲方交来的材料，办完移交；",
-                "保守甲方的商业秘密、技术秘密和个人隐私；",
-                "不收取任何费用，不指定或者变相指定中介机构。"));
+        numbered(said("乙方职责"));
     }
 
     private void handOver() {
@@ -147,20 +144,12 @@ final class MandatePaper {
 
     private void endings() {
         heading("八、撤销和终止");
-        numbered(List.of(
-                "甲方可以随时撤销委托，向乙方提交书面通知或者在代办平台登记，自撤销之日起乙方不得再代为办理；",
-                "项目不具备办理条件，或者甲方提供虚假材料的，乙方可以书面说明原因后终止；",
-                "委托事项全部办结或者期限届满的，委托终止；",
-                "撤销、终止以前乙方在权限之内办理的，对甲方仍然有效；甲方的材料由乙方移交甲方。"));
+        numbered(said("撤销和终止"));
     }
 
     private void rest() {
         heading("九、其他");
-        numbered(List.of(
-                "代办服务全程免费（法定费用除外，由甲方依法缴纳）。",
-                "许可和备案由审批部门依法决定，乙方不保证办理的时间与结果。",
-                "本委托书自甲方签名或者盖章之日起生效，内容需要变更的，另立委托书。",
-                "本委托书一式两份，甲乙双方各执一份。"));
+        numbered(said("其他"));
     }
 
     private void signatures() {
@@ -169,11 +158,15 @@ final class MandatePaper {
                 List.of("乙方（盖章）：", "代办人员（签名）：", "替补人员（签名）：", "日期：　　年　　月　　日")));
     }
 
+    private List<String> said(String passage) {
+        return wording.passage(passage, letterhead.citation());
+    }
+
     private Paper.Choice choice(Scope.Kind kind, String text) {
         return new Paper.Choice(text, mandate.scope().kind() == kind);
     }
 
-    private static List<List<String>> byStage(Scope scope) {
+    static List<List<String>> byStage(Scope scope) {
         Map<Stage, List<String>> names = new EnumMap<>(Stage.class);
         scope.matters().forEach(matter -> names.computeIfAbsent(matter.stage(), stage -> new ArrayList<>()).add(matter.name()));
         return names.entrySet().stream()
@@ -212,7 +205,7 @@ final class MandatePaper {
         return text.isEmpty() ? BLANK : text;
     }
 
-    private static String day(LocalDate day) {
+    static String day(LocalDate day) {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 }

@@ -30,7 +30,7 @@ class TextPages {
     @Transactional(readOnly = true)
     public String page(Model model) {
         model.addAttribute("page", new TextsPage(texts.latest().stream()
-                .map(text -> new TextsPage.Line(text.phone(), text.text(), TIME.format(text.sentAt())))
+                .map(text -> TextsPage.Line.of(text.phone(), text.text(), TIME.format(text.sentAt())))
                 .toList()));
         return "notice/texts";
     }

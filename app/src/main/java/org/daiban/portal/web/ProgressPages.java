@@ -63,7 +63,7 @@ class ProgressPages {
     }
 
     private String shown(ServiceRequest found, Model model) {
-        model.addAttribute("page", new ProgressPage(found, courses.of(found.project()).orElse(null)));
+        model.addAttribute("page", new ProgressPage(found, found.project() == null ? null : courses.of(found.project()).orElse(null)));
         return "portal/progress";
     }
 

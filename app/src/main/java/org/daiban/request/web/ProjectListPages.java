@@ -101,7 +101,7 @@ class ProjectListPages {
     private List<Project> byCode(String words) {
         Outcome<UnifiedCode> code = UnifiedCode.read(words);
         return code.isDone()
-                ? requests.byCode(code.orThrow()).flatMap(request -> projects.find(request.project())).stream().toList()
+                ? requests.byCode(code.orThrow()).map(ServiceRequest::project).flatMap(projects::find).stream().toList()
                 : List.of();
     }
 
@@ -111,6 +111,9 @@ class ProjectListPages {
             return new ProjectListPage(words, mine, code.refusals().get(0).sentence(), List.of(), "");
         }
         Optional<ServiceRequest> found = requests.byCode(code.orThrow());
+        if (found.isPresent() && found.get().project() == null) {
+            return new ProjectListPage(words, mine, "统一编码 " + code.orThrow().text() + " 的诉求还没有关联项目，请到“诉求”里查。", List.of(), "");
+        }
         return found
                 .map(request -> page(words, mine, "", new ProjectSearch("", null, request.project(), null)))
                 .orElseGet(() -> new ProjectListPage(

@@ -25,6 +25,7 @@ import org.daiban.mandate.Authority;
 import org.daiban.mandate.Mandate;
 import org.daiban.mandate.Papers;
 import org.daiban.mandate.Scope;
+import org.daiban.mandate.Wordings;
 import org.junit.jupiter.api.Test;
 
 /** The Word document, opened again as a reader would. */
@@ -37,7 +38,7 @@ class MandatePaperTest {
                     new Scope.Listed("C06", "建筑工程施工许可证核发", Stage.CONSTRUCTION_PERMIT))),
             Set.of(Authority.SUBMIT, Authority.COLLECT));
     private final Paper paper = MandatePaper.of(mandate, new Letterhead("梅州市", "梅州市政务服务数据管理局", "梅市政数",
-            "梅州市工程建设项目全程免费代办工作方案", "梅市政数〔2020〕2号", ApprovalLevel.CITY));
+            "梅州市工程建设项目全程免费代办工作方案", "梅市政数〔2020〕2号", ApprovalLevel.CITY), Wordings.DELIVERED);
     private final XWPFDocument word = reopened(paper);
 
     @Test

@@ -1,0 +1,44 @@
+package org.daiban.timer;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Instant;
+import java.util.UUID;
+import org.daiban.sql.Jurisdiction;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Sets timers. A timer stands in the transaction that sets it: undone with it, and never fired before it is committed. */
+@Component
+public class Timers {
+
+    private final ObjectProvider<Scheduler> scheduler;
+
+    Timers(ObjectProvider<Scheduler> scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /** For the present jurisdiction; no effect where the same timer is set already. An instant that is past means at once. */
+    public void set(String kind, UUID about, Instant at) {
+        scheduler.getObject().scheduleIfNotExists(Timer.instance(Jurisdiction.current(), kind, about), at);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    lookSoon();
+                }
+            });
+        } else {
+            lookSoon();
+        }
+    }
+
+    /** What is due now need not wait for the next look. */
+    private void lookSoon() {
+        Scheduler running = scheduler.getObject();
+        if (running.getSchedulerState().isStarted() && !running.getSchedulerState().isShuttingDown()) {
+            running.triggerCheckForDueExecutions();
+        }
+    }
+}
