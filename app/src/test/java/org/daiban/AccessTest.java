@@ -189,6 +189,9 @@ class AccessTest {
             FB    GET  /validity/{caseFile}
             F     POST /validity/{caseFile}/steps
             FBO   GET  /validity/of/{project}
+            FBU   GET  /warnings
+            FBUO  GET  /case-files/{id}/warnings
+            FU    POST /case-files/{id}/overdue-reasons
             FB    GET  /memos
             FB    POST /memos
             FB    GET  /memos/about/{kind}/{id}

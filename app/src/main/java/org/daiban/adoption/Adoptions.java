@@ -123,7 +123,7 @@ public class Adoptions {
         }
         calendarInheritance.adopt(actor, calendar);
         if (!draft.lights().equals(LightPolicy.USUAL)) {
-            calendars.setLights(actor, draft.lights(), "开通时设定", UUID.randomUUID());
+            calendars.setLights(actor, Optional.empty(), Optional.of(draft.lights()), "开通时设定", UUID.randomUUID());
         }
         sources.adopt(actor, draft.sourcing(), catalogue, draft.unitNames());
         openUnits(actor, draft, cityUnits);

@@ -120,7 +120,7 @@ class CaseOpening {
                     code + matter + (earlier == 0 ? "" : "-" + (earlier + 1)), Prerequisites.of(planned),
                     planned.duration().basis() == DurationBasis.UNDERTAKING, catalogues.current().version(),
                     planned.times().latestFinish(), today, 0, CaseState.OPENED, false, Outlook.NEVER);
-            CaseClock caseClock = new CaseClock(calendars.current(), calendars.lights(), planned.matter());
+            CaseClock caseClock = new CaseClock(calendars.current(), calendars.lightPolicies().of(planned.matter().kind()), planned.matter());
             if (!store.insert(row, Outlook.of(caseClock, CaseHistory.of(List.of()), today), actor, clock.instant())) {
                 return Outcome.refused(CaseRule.CASE_ALREADY_OPEN.refuse("本项目的“" + row.matterName() + "”刚才已有人开了办件，请看过以后再开。"));
             }

@@ -45,7 +45,7 @@ class CaseReader {
         Matter matter = catalogues.version(row.catalogueVersion())
                 .flatMap(catalogue -> catalogue.catalogue().matter(row.matter()))
                 .orElseThrow();
-        return new CaseClock(calendars.current(), calendars.lights(), matter);
+        return new CaseClock(calendars.current(), calendars.lightPolicies().of(matter.kind()), matter);
     }
 
     String name(String matter) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.daiban.jurisdiction.CalendarAmended;
 import org.daiban.jurisdiction.Calendars;
+import org.daiban.jurisdiction.LightsChanged;
 import org.daiban.jurisdiction.Region;
 import org.daiban.jurisdiction.Regions;
 import org.daiban.sql.Jurisdiction;
@@ -14,7 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** After the calendar was amended, reckons the due days of open case files anew and keeps the old ones (law/08, R22-67). */
+/** After the calendar was amended or lights turn on other days, reckons the due days of open case files anew and keeps the old ones (law/08, R22-67). */
 @Component
 class Recalculation {
 
@@ -37,6 +38,11 @@ class Recalculation {
 
     @EventListener
     void on(CalendarAmended amended) {
+        reckonAll();
+    }
+
+    @EventListener
+    void on(LightsChanged changed) {
         reckonAll();
     }
 

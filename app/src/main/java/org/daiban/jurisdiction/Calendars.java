@@ -12,11 +12,15 @@ import org.daiban.engine.calendar.CalendarFile;
 import org.daiban.engine.calendar.DayKind;
 import org.daiban.engine.calendar.WorkingCalendar;
 import org.daiban.engine.clock.LightPolicy;
+import org.daiban.engine.matter.MatterKind;
 import org.daiban.identity.Actor;
 import org.daiban.rule.Outcome;
 import org.daiban.rule.Refusal;
+import org.daiban.sql.Ids;
+import org.daiban.sql.Jurisdiction;
 import org.daiban.sql.Once;
 import org.daiban.sql.Versions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The working calendar in force in the current jurisdiction, the ones before it, and when a light turns. */
@@ -29,12 +33,14 @@ public class Calendars {
     private final LightStore lightStore;
     private final Once once;
     private final Versions<WorkingCalendar> calendars;
-    private final Versions<LightPolicy> lights;
+    private final Versions<LightPolicies> lights;
+    private final ApplicationEventPublisher news;
 
-    Calendars(CalendarStore store, LightStore lightStore, Once once) {
+    Calendars(CalendarStore store, LightStore lightStore, Once once, ApplicationEventPublisher news) {
         this.store = store;
         this.lightStore = lightStore;
         this.once = once;
+        this.news = news;
         this.calendars = new Versions<>(store::newest, this::read);
         this.lights = new Versions<>(lightStore::newest, lightStore::read);
     }
@@ -54,9 +60,14 @@ public class Calendars {
         calendars.published();
     }
 
-    /** When a light turns yellow; a house rule (assumption), kept as data. */
-    public LightPolicy lights() {
+    /** When lights turn yellow; a house rule (assumption), kept as data. */
+    public LightPolicies lightPolicies() {
         return lights.current();
+    }
+
+    /** For whatever has no kind of matter, and for kinds without one of their own. */
+    public LightPolicy lights() {
+        return lights.current().usual();
     }
 
     /** The years in force, the newest first. */
@@ -88,13 +99,19 @@ public class Calendars {
         return current().amended(publication.year(), CalendarFile.read("", publication.year(), publication.days()).days());
     }
 
-    /** Sets when a light turns yellow, with the reason. */
-    public Outcome<LightPolicy> setLights(Actor actor, LightPolicy policy, String reason, UUID key) {
-        Outcome<LightPolicy> outcome = once.run(key, set -> "", kept -> policy, () -> {
-            lightStore.insert(actor, policy, reason);
-            return Outcome.done(policy);
+    /**
+     * Sets when lights turn yellow, with the reason.
+     *
+     * @param kind   of matter; empty for every kind without one of its own
+     * @param policy empty takes that of the kind back, so that the usual one counts again
+     */
+    public Outcome<UUID> setLights(Actor actor, Optional<MatterKind> kind, Optional<LightPolicy> policy, String reason, UUID key) {
+        Outcome<UUID> outcome = once.run(key, () -> {
+            lightStore.insert(actor, kind, policy, reason);
+            return Outcome.done(Ids.next());
         });
         lights.published();
+        news.publishEvent(new LightsChanged(Jurisdiction.current()));
         return outcome;
     }
 

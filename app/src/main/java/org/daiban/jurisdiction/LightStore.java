@@ -2,7 +2,12 @@ package org.daiban.jurisdiction;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.daiban.engine.clock.LightPolicy;
+import org.daiban.engine.matter.MatterKind;
 import org.daiban.identity.Actor;
 import org.daiban.sql.Jurisdiction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** When lights turn, each setting a dated record. Version 0 is the usual one, set by nobody. */
 @Repository
 class LightStore {
+
+    private static final String EVERY_KIND = "";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,31 +36,44 @@ class LightStore {
                 .single();
     }
 
-    /** Null where there is no such version. */
+    /** What is in force as of a version; null where there is no such version. */
     @Transactional(readOnly = true)
-    LightPolicy read(int version) {
+    LightPolicies read(int version) {
         if (version == 0) {
-            return LightPolicy.USUAL;
+            return LightPolicies.USUAL;
         }
-        return jdbc.sql("""
-                        select yellow_working_days, yellow_percent from jurisdiction.light_policy
-                        where jurisdiction = :jurisdiction and version = :version""")
+        Map<String, LightPolicy> byKind = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (kind) kind, yellow_working_days, yellow_percent from jurisdiction.light_policy
+                        where jurisdiction = :jurisdiction and version <= :version
+                        order by kind, version desc""")
                 .param("jurisdiction", Jurisdiction.current())
                 .param("version", version)
-                .query((row, number) -> new LightPolicy(row.getInt("yellow_working_days"), row.getInt("yellow_percent")))
-                .optional()
-                .orElse(null);
+                .query(row -> {
+                    if (row.getObject("yellow_percent") != null) {
+                        byKind.put(row.getString("kind"), new LightPolicy(row.getInt("yellow_working_days"), row.getInt("yellow_percent")));
+                    }
+                });
+        LightPolicy usual = byKind.getOrDefault(EVERY_KIND, LightPolicy.USUAL);
+        byKind.remove(EVERY_KIND);
+        return new LightPolicies(usual, byKind.entrySet().stream()
+                .collect(Collectors.toMap(entry -> MatterKind.valueOf(entry.getKey()), Map.Entry::getValue)));
     }
 
-    void insert(Actor actor, LightPolicy policy, String reason) {
+    /**
+     * @param kind   of matter; empty for every kind without one of its own
+     * @param policy empty takes that of the kind back
+     */
+    void insert(Actor actor, Optional<MatterKind> kind, Optional<LightPolicy> policy, String reason) {
         jdbc.sql("""
-                        insert into jurisdiction.light_policy (jurisdiction, version, yellow_working_days, yellow_percent,
+                        insert into jurisdiction.light_policy (jurisdiction, version, kind, yellow_working_days, yellow_percent,
                             reason, set_by, set_by_name, set_at)
-                        select :jurisdiction, coalesce(max(version), 0) + 1, :workingDays, :percent, :reason, :by, :byName, :at
+                        select :jurisdiction, coalesce(max(version), 0) + 1, :kind, :workingDays, :percent, :reason, :by, :byName, :at
                         from jurisdiction.light_policy where jurisdiction = :jurisdiction""")
                 .param("jurisdiction", Jurisdiction.current())
-                .param("workingDays", policy.yellowWorkingDays())
-                .param("percent", policy.yellowPercent())
+                .param("kind", kind.map(MatterKind::name).orElse(EVERY_KIND))
+                .param("workingDays", policy.map(LightPolicy::yellowWorkingDays).orElse(null))
+                .param("percent", policy.map(LightPolicy::yellowPercent).orElse(null))
                 .param("reason", reason)
                 .param("by", actor.account())
                 .param("byName", actor.name())

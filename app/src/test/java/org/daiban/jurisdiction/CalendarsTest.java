@@ -5,10 +5,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daiban.engine.clock.LightPolicy;
+import org.daiban.engine.matter.MatterKind;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Role;
 import org.daiban.rule.Outcome;
@@ -113,11 +116,28 @@ class CalendarsTest {
     void the_thresholds_of_the_lights_are_set_with_a_reason_and_hold_at_once() {
         in("910009", () -> {
             assertThat(calendars.lights()).isEqualTo(LightPolicy.USUAL);
-            calendars.setLights(bureau(), new LightPolicy(3, 30), "演示", UUID.randomUUID());
-            assertThat(calendars.lights()).isEqualTo(new LightPolicy(3, 30));
+            set(Optional.empty(), Optional.of(new LightPolicy(3, 30)));
+            assertThat(calendars.lightPolicies().of(MatterKind.FILING)).isEqualTo(new LightPolicy(3, 30));
             return null;
         });
         in("910010", () -> assertThat(calendars.lights()).isEqualTo(LightPolicy.USUAL));
+    }
+
+    @Test
+    void a_kind_of_matter_may_have_thresholds_of_its_own_until_they_are_taken_back() {
+        in("910016", () -> {
+            set(Optional.of(MatterKind.LICENCE), Optional.of(new LightPolicy(5, 40)));
+            set(Optional.empty(), Optional.of(new LightPolicy(3, 30)));
+            assertThat(calendars.lightPolicies().of(MatterKind.LICENCE)).isEqualTo(new LightPolicy(5, 40));
+            assertThat(calendars.lightPolicies().of(MatterKind.FILING)).isEqualTo(new LightPolicy(3, 30));
+            set(Optional.of(MatterKind.LICENCE), Optional.empty());
+            assertThat(calendars.lightPolicies()).isEqualTo(new LightPolicies(new LightPolicy(3, 30), Map.of()));
+            return null;
+        });
+    }
+
+    private void set(Optional<MatterKind> kind, Optional<LightPolicy> policy) {
+        calendars.setLights(bureau(), kind, policy, "演示", UUID.randomUUID()).orThrow();
     }
 
     static Stream<Arguments> badFiles() {

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.daiban.engine.Problem;
-import org.daiban.engine.clock.LightPolicy;
+import org.daiban.engine.matter.MatterKind;
 import org.daiban.jurisdiction.CalendarProposal;
+import org.daiban.jurisdiction.LightPolicies;
 import org.daiban.jurisdiction.PublishedYear;
 import org.daiban.jurisdiction.YearDifference;
 import org.daiban.web.Form;
@@ -26,7 +29,7 @@ import org.daiban.web.Form;
  */
 public record CalendarPage(
         int version, List<PublishedYear> years, int missing, LocalDate today, boolean alarms,
-        List<CalendarProposal> proposals, LightPolicy lights,
+        List<CalendarProposal> proposals, LightPolicies lights,
         Form form, List<Problem> fileProblems, Preview preview, Form lightForm) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneId.of("Asia/Shanghai"));
@@ -34,6 +37,16 @@ public record CalendarPage(
 
     /** What a year would change, and how it would look. */
     public record Preview(YearDifference difference, YearView view) {
+    }
+
+    /** What a threshold may be for: every kind of matter, or one. */
+    public Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("", "所有事项");
+        for (MatterKind kind : MatterKind.values()) {
+            kinds.put(kind.name(), kind.label());
+        }
+        return kinds;
     }
 
     /** The year after this one has no calendar, or even this one. */

@@ -5,13 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.daiban.engine.Problem;
 import org.daiban.engine.calendar.CalendarDay;
 import org.daiban.engine.calendar.CalendarFile;
 import org.daiban.engine.clock.LightPolicy;
+import org.daiban.engine.matter.MatterKind;
 import org.daiban.identity.Allow;
 import org.daiban.identity.Does;
 import org.daiban.identity.Role;
@@ -82,16 +85,19 @@ class CalendarPages {
     @PostMapping("/calendar/lights")
     String lights(HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes flash) {
         Form form = Form.submitted(request.getParameterMap());
-        Integer workingDays = form.whole("yellowWorkingDays", "剩余工作日", 0, 60);
-        Integer percent = form.whole("yellowPercent", "剩余比例", 0, 100);
+        Optional<MatterKind> kind = Arrays.stream(MatterKind.values()).filter(each -> each.name().equals(form.value("kind"))).findFirst();
+        boolean back = kind.isPresent() && form.value("yellowWorkingDays").isBlank() && form.value("yellowPercent").isBlank();
+        Integer workingDays = back ? null : form.whole("yellowWorkingDays", "剩余工作日", 0, 60);
+        Integer percent = back ? null : form.whole("yellowPercent", "剩余比例", 0, 100);
         String reason = form.required("reason", "依据或者理由", 200);
         if (!form.isGood()) {
             response.setStatus(422);
             return show(Form.empty(), List.of(), null, form, model);
         }
-        LightPolicy policy = new LightPolicy(workingDays, percent);
-        calendars.setLights(SignIn.current().orElseThrow(), policy, reason, form.key());
-        flash.addFlashAttribute("notice", "亮灯规则已经修改，即刻生效。");
+        Optional<LightPolicy> policy = back ? Optional.empty() : Optional.of(new LightPolicy(workingDays, percent));
+        calendars.setLights(SignIn.current().orElseThrow(), kind, policy, reason, form.key());
+        flash.addFlashAttribute("notice", (kind.isPresent() ? kind.get().label() + "的亮灯规则" : "亮灯规则")
+                + (back ? "恢复为一般规则，即刻生效。" : "已经修改，即刻生效。"));
         return "redirect:/calendar";
     }
 
@@ -131,7 +137,7 @@ class CalendarPages {
         List<PublishedYear> years = calendars.years();
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("page", new CalendarPage(calendars.current().version(), years, years.get(0).year() + 1, today,
-                calendars.missing(today).isPresent(), proposals.latest(PROPOSALS_SHOWN), calendars.lights(),
+                calendars.missing(today).isPresent(), proposals.latest(PROPOSALS_SHOWN), calendars.lightPolicies(),
                 form, inFile, preview, lightForm));
         return "jurisdiction/calendar";
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.daiban.desk.ProjectCourse;
 import org.daiban.desk.ProjectCourses;
 import org.daiban.identity.Does;
 import org.daiban.identity.Open;
@@ -11,6 +12,7 @@ import org.daiban.request.LookupCode;
 import org.daiban.request.ServiceRequest;
 import org.daiban.request.ServiceRequests;
 import org.daiban.rule.Refusal;
+import org.daiban.warning.OverdueReasons;
 import org.daiban.web.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +29,12 @@ class ProgressPages {
 
     private final ServiceRequests requests;
     private final ProjectCourses courses;
+    private final OverdueReasons reasons;
 
-    ProgressPages(ServiceRequests requests, ProjectCourses courses) {
+    ProgressPages(ServiceRequests requests, ProjectCourses courses, OverdueReasons reasons) {
         this.requests = requests;
         this.courses = courses;
+        this.reasons = reasons;
     }
 
     @Does("输入查询码")
@@ -63,7 +67,9 @@ class ProgressPages {
     }
 
     private String shown(ServiceRequest found, Model model) {
-        model.addAttribute("page", new ProgressPage(found, found.project() == null ? null : courses.of(found.project()).orElse(null)));
+        ProjectCourse course = found.project() == null ? null : courses.of(found.project()).orElse(null);
+        boolean late = course != null && course.files().stream().anyMatch(OverdueReasons::isLate);
+        model.addAttribute("page", new ProgressPage(found, course, late ? reasons.ofProject(found.project()) : List.of()));
         return "portal/progress";
     }
 
