@@ -1,5 +1,6 @@
 package org.daiban.casefile;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.daiban.jurisdiction.LightsChanged;
 import org.daiban.jurisdiction.Region;
 import org.daiban.jurisdiction.Regions;
 import org.daiban.sql.Jurisdiction;
+import org.daiban.timer.Timers;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,30 +22,36 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Recalculation {
 
     private static final int AT_ONCE = 200;
+    /** Somebody waits for the page; what is more than this many stretches is left to {@link ReckonsTheRest}. */
+    private static final int STRETCHES_WAITED_FOR = 10;
 
     private final CaseStore store;
     private final CaseReader reader;
     private final Calendars calendars;
     private final Regions regions;
     private final TransactionTemplate transactions;
+    private final Timers timers;
+    private final Clock clock;
 
     Recalculation(CaseStore store, CaseReader reader, Calendars calendars, Regions regions,
-                  TransactionTemplate transactions) {
+                  TransactionTemplate transactions, Timers timers, Clock clock) {
         this.store = store;
         this.reader = reader;
         this.calendars = calendars;
         this.regions = regions;
         this.transactions = transactions;
+        this.timers = timers;
+        this.clock = clock;
     }
 
     @EventListener
     void on(CalendarAmended amended) {
-        reckonAll();
+        reckonTheFirst();
     }
 
     @EventListener
     void on(LightsChanged changed) {
-        reckonAll();
+        reckonTheFirst();
     }
 
     /** Catches up with a calendar whose news was lost: the house fell between the commit and the telling. */
@@ -51,15 +59,31 @@ class Recalculation {
     void catchUp() {
         for (Region region : regions.all()) {
             Jurisdiction.within(region.code(), () -> {
-                Optional<Integer> oldest = transactions.execute(status -> store.oldestCalendar());
-                if (oldest.filter(version -> version < calendars.current().version()).isPresent()) {
-                    reckonAll();
+                if (isBehind()) {
+                    reckonTheFirst();
                 }
             });
         }
     }
 
-    private void reckonAll() {
+    /** An open case file rests on a calendar that is no longer in force. */
+    boolean isBehind() {
+        Optional<Integer> oldest = transactions.execute(status -> store.oldestCalendar());
+        return oldest.filter(version -> version < calendars.current().version()).isPresent();
+    }
+
+    private void reckonTheFirst() {
+        UUID after = new UUID(0, 0);
+        for (int i = 0; i < STRETCHES_WAITED_FOR && after != null; i++) {
+            UUID from = after;
+            after = transactions.execute(status -> stretch(from));
+        }
+        if (after != null) {
+            timers.set(ReckonsTheRest.KIND, ReckonsTheRest.ABOUT, clock.instant());
+        }
+    }
+
+    void reckonAll() {
         UUID after = new UUID(0, 0);
         while (after != null) {
             UUID from = after;
@@ -76,9 +100,9 @@ class Recalculation {
     }
 
     private void reckonAnew(CaseRow row, CaseHistory history) {
-        CaseClock clock = reader.clock(row);
-        if (store.update(row.id(), row.version(), history, Outlook.of(clock, history, reader.today()))) {
-            reader.toldAnew(clock, history, store.told(row.id())).forEach(told -> store.tell(row.id(), told));
+        CaseClock caseClock = reader.clock(row);
+        if (store.update(row.id(), row.version(), history, Outlook.of(caseClock, history, reader.today()))) {
+            reader.toldAnew(caseClock, history, store.told(row.id())).forEach(told -> store.tell(row.id(), told));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.daiban.jurisdiction.Calendars;
 import org.daiban.jurisdiction.TwoPeople;
 import org.daiban.jurisdiction.YearPublication;
 import org.daiban.sql.Jurisdiction;
+import org.daiban.sql.Superuser;
 import org.daiban.test.DaibanTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,10 @@ class AmendedCalendarStoreTest {
     @Autowired
     Recalculation recalculation;
     @Autowired
+    ReckonsTheRest rest;
+    @Autowired
+    Superuser superuser;
+    @Autowired
     JdbcClient jdbc;
     @Autowired
     TransactionTemplate transactions;
@@ -60,6 +65,15 @@ class AmendedCalendarStoreTest {
     @AfterEach
     void leave() {
         Jurisdiction.leave();
+    }
+
+    @Test
+    void what_is_too_much_for_a_page_to_wait_for_is_reckoned_by_a_timer_as_well() {
+        UUID id = accepted();
+        LocalDate told = caseFiles.find(id).orElseThrow().standing().due();
+        superuser.does("update casefile.case_file set sort_due = '2030-01-01' where id = '" + id + "'");
+        assertThat(rest.fire(ReckonsTheRest.ABOUT)).as("nothing changed meanwhile").isEmpty();
+        assertThat(sortDue(id)).isEqualTo(told);
     }
 
     @Test

@@ -47,6 +47,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
 
 /**
  * A year of {@value #PROJECTS} projects, lived day by day in a process of its own, each command in its own transaction. Whoever
@@ -208,6 +209,7 @@ public final class YearReplay {
     }
 
     @Configuration(proxyBeanMethods = false)
+    @Profile("replay")
     static class Here {
 
         @Bean

@@ -33,7 +33,7 @@ class WarningPagesTest {
         String page = officer.get(path + "/warnings").body();
         assertThat(page).contains("公开说明超期理由", "优化营商环境条例第36条", "name=\"voucher\"");
         assertThat(officer.post(path + "/overdue-reasons", Map.of("reason", "", "voucher", "", "key", UUID.randomUUID())).body())
-                .contains("R22-94", "R22-96");
+                .contains("请写明为什么超期", "代为登记的，请写明凭证");
         Map<String, Object> said = Map.of("reason", "演示：等待<b>专家</b>复核", "voucher", "演示来函〔2026〕1号", "key", UUID.randomUUID());
         assertThat(officer.post(path + "/overdue-reasons", said).statusCode()).isEqualTo(303);
         assertThat(officer.post(path + "/overdue-reasons", said).statusCode()).as("the same submit again").isEqualTo(303);

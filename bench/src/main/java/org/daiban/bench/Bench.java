@@ -24,6 +24,12 @@ public final class Bench {
             .addProfiler(GCProfiler.class).addProfiler(ProcessorTime.class).build();
         Machine before = Machine.now();
         var results = new Runner(options).run();
-        Files.writeString(Path.of(arguments[0]), new Page(Figures.of(results), before, Machine.now()).text());
+        Files.writeString(Path.of(arguments[0]), new Page(Figures.of(results), lines("events"), lines("pages"), before, Machine.now()).text());
+    }
+
+    /** What the benchmarks with a database wrote; empty where they did not run. */
+    private static String lines(String name) throws IOException {
+        Path file = Path.of("bench/target", name + ".md");
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 }

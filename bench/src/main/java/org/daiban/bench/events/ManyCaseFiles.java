@@ -161,7 +161,7 @@ public final class ManyCaseFiles {
             case "officer" -> "case when n % " + OFFICERS + " = 0 or t.officer is null then t.officer else md5('officer' || n % " + OFFICERS + ")::uuid end";
             case "code" -> isRequest ? "t.code || '-' || n" : table.equals("project.project") ? "null" : "t.code || '-' || n";
             case "lookup" -> isRequest ? "upper(substr(md5(t.lookup || n), 1, 26))" : "t.lookup";
-            case "serial" -> "t.serial + n * 1000";
+            case "serial" -> "t.serial + n * 50";
             case "name" -> "t.name || ' ' || n";
             default -> "t." + column;
         };
