@@ -116,8 +116,9 @@ class RatingsStoreTest {
         assertThat(codes(() -> links.rate(token, of(Level.GOOD), key()))).containsExactly("R22-172");
         assertThat(served().rating().orElseThrow().way()).isEqualTo(Rating.Way.LINK);
         assertThat(served().followUp().orElseThrow().level()).isEqualTo(Level.VERY_BAD);
-        assertThat(within(() -> transactions.execute(status -> jdbc.sql("select count(*) from rating.link_digest where digest = :token")
-                .param("token", token).query(Integer.class).single()))).as("kept as a digest only").isZero();
+        Integer kept = within(() -> transactions.execute(status -> jdbc.sql("select count(*) from rating.link_digest where digest = :token")
+                .param("token", token).query(Integer.class).single()));
+        assertThat(kept).as("kept as a digest only").isZero();
     }
 
     @Test
@@ -133,7 +134,8 @@ class RatingsStoreTest {
     @Test
     void the_text_names_the_matter_and_nothing_personal() {
         world.delivered();
-        TextWriter.Outgoing outgoing = within(() -> transactions.execute(status -> text.write(link().id()))).orElseThrow();
+        UUID link = link().id();
+        TextWriter.Outgoing outgoing = within(() -> transactions.execute(status -> text.write(link).orElseThrow()));
         assertThat(outgoing.phone()).isEqualTo("13800000000");
         assertThat(outgoing.words()).contains("请您评价", "/r/441422/rate/").doesNotContain("演示联系人", "13800000000");
     }
@@ -240,7 +242,8 @@ class RatingsStoreTest {
 
     private List<UUID> due(LocalDate today) {
         Clock then = Clock.fixed(today.atTime(9, 0).atZone(clock.getZone()).toInstant(), clock.getZone());
-        return within(() -> new Calls(callStore, store, followUps, once, then).due(world.officer, null, 50)).stream().map(Served::caseFile).toList();
+        Calls thenDoor = new Calls(callStore, store, followUps, once, then);
+        return within(() -> transactions.execute(status -> thenDoor.due(world.officer, null, 50))).stream().map(Served::caseFile).toList();
     }
 
     private RatingList.Filter filter(Level level) {
@@ -256,13 +259,16 @@ class RatingsStoreTest {
     }
 
     private RatingStore.Link link() {
-        UUID id = within(() -> transactions.execute(status -> jdbc.sql("select id from rating.link where case_file = :file order by id limit 1")
-                .param("file", world.caseFile).query(UUID.class).single()));
-        return within(() -> transactions.execute(status -> store.link(id))).orElseThrow();
+        return within(() -> transactions.execute(status -> {
+            UUID id = jdbc.sql("select id from rating.link where case_file = :file order by id limit 1")
+                    .param("file", world.caseFile).query(UUID.class).single();
+            return store.link(id).orElseThrow();
+        }));
     }
 
     private String token() {
-        String words = within(() -> transactions.execute(status -> text.write(link().id()))).orElseThrow().words();
+        UUID link = link().id();
+        String words = within(() -> transactions.execute(status -> text.write(link).orElseThrow().words()));
         return words.replaceAll("(?s).*/rate/([\\w-]+).*", "$1");
     }
 
