@@ -91,7 +91,7 @@ class ClosingJourney {
             phone.page().waitForURL("**/rate/*");
             String link = phone.path();
             phone.isAccessible().picture("rating-link-phone").countAnew();
-            phone.click("label:text-is('不满意')").type("#words", "等了很久，没有人说为什么。").click("button:has-text('提交评价')");
+            phone.click(".form-check-label:text-is('不满意')").type("#words", "等了很久，没有人说为什么。").click("button:has-text('提交评价')");
             phone.page().waitForSelector("main .notice");
             assertThat(phone.clicks()).as("clicks of the owner").isEqualTo(2);
             assertThat(phone.text()).contains("不满意", "主管部门会核实");
