@@ -45,7 +45,7 @@ class ClosingPagesTest {
         String path = "/case-files/" + fresh.caseFile + "/delivery";
         officer.as(fresh.officerLogin);
         assertThat(officer.get(path).body()).contains("登记送达回证", "演示A06号", "还没有送达");
-        assertThat(text(path + ".docx")).as("to be signed by hand").contains("送达回证", "收件人签名", "☐直接领取");
+        assertThat(text(path + ".docx")).as("to be signed by hand").contains("送达回证", "收件人（签名、盖章）", "☐直接领取");
         assertThat(officer.post(path, fields("他人代收", "")).body()).contains("请写明代收的理由");
         assertThat(Visitor.location(officer.post(path, fields("他人代收", "出差")))).isEqualTo(path);
         assertThat(officer.get(path).body()).contains("李演示", "138****0009", "代收理由", "登记更正").doesNotContain("13800000009");

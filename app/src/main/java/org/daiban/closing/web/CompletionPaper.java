@@ -70,8 +70,9 @@ final class CompletionPaper {
     }
 
     private static String held(MatterSum matter) {
-        return matter.detail().held().stream().filter(one -> one.workingDays() > 0)
+        String held = matter.detail().held().stream().filter(one -> one.workingDays() > 0)
                 .map(one -> (one.turn() == Turn.UNIT ? matter.file().unitName() : one.turn().label()) + " " + one.workingDays())
-                .collect(Collectors.joining("，")) + "（工作日）";
+                .collect(Collectors.joining("，"));
+        return held.isEmpty() ? "都不满一个工作日" : held + "（工作日）";
     }
 }

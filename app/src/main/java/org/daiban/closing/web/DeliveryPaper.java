@@ -29,6 +29,7 @@ final class DeliveryPaper {
         delivery.filter(one -> !one.correction().isEmpty()).ifPresent(one -> blocks.add(new Paper.Text(
                 "本回证更正第 " + (one.number() - 1) + " 份的记载。更正原因：" + one.correction())));
         blocks.add(new Paper.Text("收件人不在时由他人代收的，代收人写明与受送达人的关系和代收理由。代办服务全程免费。"));
+        blocks.add(new Paper.Signatures(List.of("收件人（签名、盖章）：", "日期：" + BY_HAND), List.of("送达人（签名）：", "日期：" + BY_HAND)));
         return new Paper("送达回证", number(matter, delivery), blocks, EDITION);
     }
 
@@ -45,8 +46,8 @@ final class DeliveryPaper {
         rows.add(List.of("送达地点", delivery.map(Delivery::place).orElse(BLANK)));
         rows.add(List.of("送达方式", delivery.map(one -> one.way().label()).orElse("☐直接领取　☐邮寄送达　☐电子送达　☐代办人员领取后转交")));
         boolean stoodIn = delivery.filter(one -> !one.standInReason().isEmpty()).isPresent();
-        rows.add(List.of("收件人签名（盖章）及日期", delivery.filter(one -> !stoodIn).map(DeliveryPaper::receiver).orElse(BLANK + "　　" + BY_HAND)));
-        rows.add(List.of("代收人签名、与受送达人的关系及代收理由", delivery.filter(one -> stoodIn)
+        rows.add(List.of("收件人及签收日期", delivery.filter(one -> !stoodIn).map(DeliveryPaper::receiver).orElse(BLANK + "　　" + BY_HAND)));
+        rows.add(List.of("代收人、与受送达人的关系及代收理由", delivery.filter(one -> stoodIn)
                 .map(one -> receiver(one) + "　理由：" + one.standInReason()).orElse(delivery.isPresent() ? "无" : BLANK)));
         rows.add(List.of("送达人", delivery.map(Delivery::deliverer).orElse(BLANK) + "（" + Window.of(letterhead) + "）"));
         rows.add(List.of("备注", delivery.map(one -> remark(one)).orElse("")));
