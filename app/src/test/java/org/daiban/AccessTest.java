@@ -185,6 +185,41 @@ class AccessTest {
             BU    POST /units/{id}/absences/{absence}/end
             FB    GET  /desk
             FB    GET  /find
+            FBOU  GET  /case-files/{id}/delivery
+            F     POST /case-files/{id}/delivery
+            FB    POST /case-files/{id}/delivery/phone
+            FBOU  GET  /case-files/{id}/delivery/print
+            FBOU  GET  /case-files/{id}/delivery.docx
+            FBOU  GET  /case-files/{id}/delivery/{number}/scan
+            FBOU  GET  /case-files/{id}/completion/print
+            FBOU  GET  /case-files/{id}/completion.docx
+            FBO   GET  /case-files/{id}/rating
+            FB    GET  /case-files/{id}/call-backs
+            FB    POST /case-files/{id}/call-backs
+            FB    GET  /call-backs
+            FB    GET  /ratings
+            FB    GET  /ratings/list.xlsx
+            B     GET  /ratings/terms
+            B     POST /ratings/terms
+            FB    GET  /follow-ups
+            FB    GET  /follow-ups/{id}
+            B     POST /follow-ups/{id}/checks
+            B     POST /follow-ups/{id}/answer
+            B     POST /follow-ups/{id}/closing
+            O     GET  /my/ratings
+            O     GET  /my/ratings/{id}
+            O     POST /my/ratings/{id}
+            O     POST /my/ratings/{id}/objection
+            *     GET  /rate/{token}
+            *     POST /rate/{token}
+            *     POST /rate/{token}/objection
+            FBO   GET  /projects/{id}/summary
+            FBO   GET  /projects/{id}/summary/print
+            FBO   GET  /projects/{id}/summary.docx
+            FBO   GET  /projects/{id}/summary.xlsx
+            FBO   GET  /projects/{id}/archive
+            FB    POST /projects/{id}/archive
+            FBO   POST /projects/{id}/archive.zip
             FB    GET  /validity
             FB    GET  /validity/{caseFile}
             F     POST /validity/{caseFile}/steps

@@ -48,6 +48,13 @@ class NoticeStore {
                 .param("caseFile", caseFile));
     }
 
+    /** Of a project, first first. */
+    List<OneTimeNotice> ofProject(UUID project) {
+        return NoticeRows.of(jdbc.sql(SELECT + " and notice.project = :project" + ORDER)
+                .param("jurisdiction", Jurisdiction.current())
+                .param("project", project));
+    }
+
     /** Going on, the earliest last day first; null leaves a question open. */
     List<OneTimeNotice> open(UUID officer, UUID unit, UUID owner, int most) {
         return NoticeRows.of(jdbc.sql(SELECT + """

@@ -163,6 +163,12 @@ public class OneTimeNotices {
         return store.ofCase(caseFile).stream().filter(notice -> mayEnter(actor, notice)).toList();
     }
 
+    /** The notices of a project within reach, first first. */
+    @Transactional(readOnly = true)
+    public List<OneTimeNotice> ofProject(Actor actor, UUID project) {
+        return store.ofProject(project).stream().filter(notice -> mayEnter(actor, notice)).toList();
+    }
+
     /** Those that go on, the earliest last day first: an owner's or a unit's own, an officer's own projects', or all for the bureau. */
     @Transactional(readOnly = true)
     public List<OneTimeNotice> open(Actor actor, int most) {

@@ -2,6 +2,7 @@ package org.daiban.demo;
 
 import org.daiban.casefile.CaseFiles;
 import org.daiban.catalogue.Catalogues;
+import org.daiban.closing.Deliveries;
 import org.daiban.correction.OneTimeNotices;
 import org.daiban.correction.Undertakings;
 import org.daiban.help.HelpClimbing;
@@ -16,6 +17,9 @@ import org.daiban.membership.Memberships;
 import org.daiban.party.Owners;
 import org.daiban.person.Persons;
 import org.daiban.project.Projects;
+import org.daiban.rating.Calls;
+import org.daiban.rating.FollowUps;
+import org.daiban.rating.Ratings;
 import org.daiban.request.RequestLife;
 import org.daiban.request.ServiceRequests;
 import org.daiban.roadmap.Roadmaps;
@@ -35,5 +39,6 @@ record Doors(Accounts accounts, Units units, Owners owners, Projects projects, S
              Rosters rosters, RosterRounds rounds, RosterReplies replies, Persons persons, Memberships memberships,
              OneTimeNotices notices, Undertakings undertakings,
              HelpRequests help, HelpReplies helpReplies, HelpClimbing helpClimbing,
-             Amendments amendments, HandOvers handOvers, Objections objections) {
+             Amendments amendments, HandOvers handOvers, Objections objections,
+             Deliveries deliveries, Ratings ratings, FollowUps followUps, Calls calls) {
 }

@@ -60,6 +60,7 @@ final class World {
         new NoticesTold(doors, today).tell(lin, factory.id(), chen, ofHospital, hospital.id());
         asksOnLine(jiang, factory.id(), Mode.COORDINATE, "北侧市政排水接口的标高与设计图差 30 公分，请协调排水单位到现场定一下。");
         asksOnLine(ye, null, Mode.CONSULT, "打算在隔壁地块再建一个喷涂车间，问环评和消防要不要重新做。");
+        new EndTold(doors, today).tell(huang, ye, workshop.id(), lin, jiang, factory.id(), bureau);
         entrusted.objected(ye, "这件办理以前没有和我们说过，请说明经过。");
         return bureau.account();
     }
