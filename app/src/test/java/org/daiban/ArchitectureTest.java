@@ -51,7 +51,7 @@ class ArchitectureTest {
             List.of("mandate"),
             List.of("casefile"),
             List.of("correction", "help"),
-            List.of("memo", "validity"),
+            List.of("memo", "validity", "handover"),
             List.of("portal", "desk", "exchange", "permission", "adoption", "sharing"),
             List.of("demo"));
 

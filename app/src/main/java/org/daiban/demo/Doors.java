@@ -4,6 +4,7 @@ import org.daiban.casefile.CaseFiles;
 import org.daiban.catalogue.Catalogues;
 import org.daiban.correction.OneTimeNotices;
 import org.daiban.correction.Undertakings;
+import org.daiban.handover.WorkHandovers;
 import org.daiban.help.HelpClimbing;
 import org.daiban.help.HelpReplies;
 import org.daiban.help.HelpRequests;
@@ -35,5 +36,6 @@ record Doors(Accounts accounts, Units units, Owners owners, Projects projects, S
              Rosters rosters, RosterRounds rounds, RosterReplies replies, Persons persons, Memberships memberships,
              OneTimeNotices notices, Undertakings undertakings,
              HelpRequests help, HelpReplies helpReplies, HelpClimbing helpClimbing,
-             Amendments amendments, HandOvers handOvers, Objections objections) {
+             Amendments amendments, HandOvers handOvers, Objections objections,
+             WorkHandovers handovers) {
 }
