@@ -190,6 +190,10 @@ class AccessTest {
             FB    GET  /desk/units
             FB    GET  /desk/owners
             FB    GET  /desk/duty
+            FB    GET  /filters
+            FB    GET  /filters/{list}
+            FB    POST /filters/{list}
+            FB    POST /filters/{id}/deletion
             FB    GET  /handovers
             FB    GET  /handovers/new
             FB    POST /handovers/new

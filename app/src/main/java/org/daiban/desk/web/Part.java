@@ -10,8 +10,9 @@ import java.util.List;
  */
 public record Part(String id, String title, String empty, List<Line> lines) {
 
-    /** So many are seen without unfolding the rest. */
-    private static final int SHOWN = 7;
+    /** So many are seen without unfolding the rest: what must be done today more than all else. */
+    private static final int SHOWN = 5;
+    private static final int SHOWN_DUE = 8;
 
     public Part {
         lines = List.copyOf(lines);
@@ -34,10 +35,14 @@ public record Part(String id, String title, String empty, List<Line> lines) {
     }
 
     public List<Line> first() {
-        return lines.subList(0, Math.min(SHOWN, lines.size()));
+        return lines.subList(0, shown());
     }
 
     public List<Line> rest() {
-        return lines.subList(Math.min(SHOWN, lines.size()), lines.size());
+        return lines.subList(shown(), lines.size());
+    }
+
+    private int shown() {
+        return Math.min(id.equals("due") ? SHOWN_DUE : SHOWN, lines.size());
     }
 }
