@@ -16,10 +16,10 @@ public record HandoverLine(Kind kind, UUID about, String name, String place, Str
 
     /** Names are kept: never rename one. */
     public enum Kind {
-        PROJECT("项目", "/projects/"),
         CASE_FILE("办件", "/case-files/"),
         REQUEST("诉求", "/requests/"),
-        MANDATE("委托书", "/mandates/");
+        MANDATE("委托书", "/mandates/"),
+        PROJECT("项目", "/projects/");
 
         private final String label;
         private final String path;

@@ -172,15 +172,6 @@ class DeskJourney {
     }
 
     @Test
-    void look_at_the_papers_handed_over() {
-        try (Browser.Visit desk = browser.onPhone()) {
-            desk.as("officer-lin").go("/projects?q=年产").page().locator("main table a").first().click();
-            String mandate = desk.links().stream().filter(link -> link.matches("/mandates/[0-9a-f-]{36}")).findFirst().orElseThrow();
-            desk.go(mandate + "/hand-over").picture("day-papers-phone");
-        }
-    }
-
-    @Test
     void the_owner_on_a_phone_sees_what_when_and_where() {
         for (String user : new String[] {"owner-factory", "owner-hospital"}) {
             try (Browser.Visit phone = browser.onPhone()) {

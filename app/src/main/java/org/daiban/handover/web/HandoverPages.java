@@ -81,12 +81,10 @@ class HandoverPages {
         return show(whose, officers, Form.of(values), model);
     }
 
-    /** Whom it went to last, else whom most mandates name beside the officer, else the first other one. */
+    /** Whom it went to last, else whom most mandates name beside the officer (AB岗); empty where it is anybody's guess. */
     private String proposed(UUID whose, Map<UUID, String> officers) {
         UUID usual = handovers.lastStandIn(whose).orElseGet(() -> work.usualSubstitute(whose));
-        return officers.keySet().stream().filter(officer -> officer.equals(usual)).findFirst()
-                .or(() -> officers.keySet().stream().filter(officer -> !officer.equals(whose)).findFirst())
-                .map(UUID::toString).orElse("");
+        return usual != null && !usual.equals(whose) && officers.containsKey(usual) ? usual.toString() : "";
     }
 
     @Does("看要交接的工作")
@@ -96,7 +94,7 @@ class HandoverPages {
         Actor actor = actor();
         UUID whose = actor.is(Role.OFFICER) ? actor.account() : id(of);
         if (whose == null) {
-            throw new NotFound();
+            return "redirect:/handovers/new";
         }
         model.addAttribute("page", new WorkPage(actor.is(Role.OFFICER) ? actor.name() : "", work.of(whose)));
         return "handover/work";
@@ -144,7 +142,11 @@ class HandoverPages {
         List<HandoverLine> mandates = whose == null ? List.of() : work.mandates(whose, standIn, from);
         Map<String, String> named = new LinkedHashMap<>();
         officers.forEach((account, name) -> named.put(account.toString(), name));
-        Map<String, String> others = new LinkedHashMap<>(named);
+        Map<String, String> others = new LinkedHashMap<>();
+        if (standIn == null) {
+            others.put("", "请选择");
+        }
+        others.putAll(named);
         others.remove(String.valueOf(whose));
         model.addAttribute("page", new OfferPage(form, whose == null ? "" : officers.get(whose), others, bureau ? named : Map.of(), reasons(),
                 mandates, whose == null ? "" : "/handovers/work?of=" + whose));

@@ -28,7 +28,7 @@ final class HandoverPaper {
             List<List<String>> rows = detail.lines().stream().filter(line -> line.kind() == kind).map(HandoverPaper::row).toList();
             if (!rows.isEmpty()) {
                 blocks.add(new Paper.Heading(kind.label() + "（" + rows.size() + "）"));
-                blocks.add(new Paper.Table(List.of(kind.label(), "进展", "到期", "说明"), List.of(38, 28, 14, 20), rows));
+                blocks.add(new Paper.Table(List.of(kind.label(), "进展", "到期", "说明"), List.of(36, 26, 18, 20), rows));
             }
         }
         if (detail.lines().isEmpty()) {
@@ -40,7 +40,7 @@ final class HandoverPaper {
     }
 
     private static List<String> row(HandoverLine line) {
-        return List.of(line.name() + "\n" + line.place(), line.named() == null ? line.standing() : line.standing() + "；" + line.mandateInWords(),
+        return List.of(line.name() + "（" + line.place() + "）", line.named() == null ? line.standing() : line.standing() + "；" + line.mandateInWords(),
                 line.due() == null ? "—" : line.due().toString(), line.remark());
     }
 }
