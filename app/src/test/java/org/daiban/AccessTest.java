@@ -93,6 +93,7 @@ class AccessTest {
             C     POST /accounts/{id}/role
             C     POST /accounts/{id}/unlocking
             O     GET  /my
+            O     GET  /my/turn
             O     GET  /my/step-up
             O     GET  /my/owners
             O     GET  /my/owners/new
@@ -184,6 +185,26 @@ class AccessTest {
             BU    POST /units/{id}/absences
             BU    POST /units/{id}/absences/{absence}/end
             FB    GET  /desk
+            FB    GET  /desk/replies
+            FB    GET  /desk/checks
+            FB    GET  /desk/units
+            FB    GET  /desk/owners
+            FB    GET  /desk/duty
+            FB    GET  /filters
+            FB    GET  /filters/{list}
+            FB    POST /filters/{list}
+            FB    POST /filters/{id}/deletion
+            FB    GET  /handovers
+            FB    GET  /handovers/new
+            FB    POST /handovers/new
+            FB    GET  /handovers/work
+            FB    GET  /handovers/{id}
+            F     POST /handovers/{id}/acceptance
+            F     POST /handovers/{id}/refusal
+            FB    POST /handovers/{id}/withdrawal
+            FB    POST /handovers/{id}/taking-back
+            FB    GET  /handovers/{id}/print
+            FB    GET  /handovers/{id}/document.docx
             FB    GET  /find
             FBOU  GET  /case-files/{id}/delivery
             F     POST /case-files/{id}/delivery

@@ -51,7 +51,7 @@ class ArchitectureTest {
             List.of("mandate"),
             List.of("casefile"),
             List.of("correction", "help"),
-            List.of("memo", "validity", "warning", "rating", "closing"),
+            List.of("memo", "validity", "warning", "rating", "closing", "handover"),
             List.of("portal", "desk", "exchange", "permission", "adoption", "sharing"),
             List.of("demo"));
 

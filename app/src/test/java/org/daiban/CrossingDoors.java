@@ -22,6 +22,7 @@ import org.daiban.correction.NoticeKind;
 import org.daiban.correction.OneTimeNotices;
 import org.daiban.correction.Undertakings;
 import org.daiban.document.Documents;
+import org.daiban.handover.WorkHandovers;
 import org.daiban.help.HelpList;
 import org.daiban.help.HelpReplies;
 import org.daiban.help.HelpRequests;
@@ -73,7 +74,7 @@ final class CrossingDoors {
 
     /** Kinds of things; the first ones are confined to an owner or a unit, the others to their jurisdiction. */
     enum Kind {
-        PROJECT, OWNER, MANDATE, CASE_FILE, NOTICE, UNDERTAKING, REQUEST, HELP, ROSTER, UNIT, DOCUMENT, ACCOUNT, SAVED;
+        PROJECT, OWNER, MANDATE, CASE_FILE, NOTICE, UNDERTAKING, REQUEST, HELP, HANDOVER, ROSTER, UNIT, DOCUMENT, ACCOUNT, SAVED;
 
         boolean isConfined() {
             return compareTo(ROSTER) <= 0;
@@ -109,6 +110,7 @@ final class CrossingDoors {
         all.caseFiles();
         all.corrections();
         all.helpRequests();
+        all.handovers();
         all.rostersAndUnits();
         all.accountsDocumentsAndAnswers();
         return List.copyOf(all.doors);
@@ -250,6 +252,15 @@ final class CrossingDoors {
         write("helpReplies.opened", Kind.HELP, (actor, asked) -> replies.opened(actor, asked.id(), key()));
         write("helpReplies.answer", Kind.HELP, (actor, asked) -> replies.answer(actor, asked.id(), new NewAnswer("越界", Optional.empty()), key()));
         write("helpReplies.forward", Kind.HELP, (actor, asked) -> replies.forward(actor, asked.id(), UUID.randomUUID(), "越界", key()));
+    }
+
+    private void handovers() {
+        WorkHandovers handovers = house.getBean(WorkHandovers.class);
+        read("handovers.detail", Kind.HANDOVER, (actor, asked) -> handovers.detail(asked.id()));
+        write("handovers.accept", Kind.HANDOVER, (actor, asked) -> handovers.accept(actor, asked.id(), key()));
+        write("handovers.refuse", Kind.HANDOVER, (actor, asked) -> handovers.refuse(actor, asked.id(), "越界", key()));
+        write("handovers.withdraw", Kind.HANDOVER, (actor, asked) -> handovers.withdraw(actor, asked.id(), key()));
+        write("handovers.takeBack", Kind.HANDOVER, (actor, asked) -> handovers.takeBack(actor, asked.id(), key()));
     }
 
     private void rostersAndUnits() {

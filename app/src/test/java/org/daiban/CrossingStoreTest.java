@@ -57,6 +57,7 @@ class CrossingStoreTest {
             union all select 'NOTICE', id, '', 0, owner, array_remove(array[unit], null) from correction.notice
             union all select 'UNDERTAKING', id, '', 0, owner, array_remove(array[unit], null) from correction.undertaking
             union all select 'HELP', id, '', version, null, array[unit] from help.request
+            union all select 'HANDOVER', id, '', version, null, '{}' from handover.handover
             union all select 'REQUEST', id, lookup, version, owner, '{}' from request.service_request
             union all select 'ROSTER', unit, min(person::text), 0, null, array[unit] from roster.entry group by unit
             union all select 'UNIT', id, '', version, null, '{}' from unit.unit

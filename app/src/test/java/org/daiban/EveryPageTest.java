@@ -104,7 +104,8 @@ class EveryPageTest {
             if (!answer.body().contains("<main id=\"main\"") || !answer.body().contains("<h1")) {
                 bare.add(path);
             }
-            links(answer.body()).forEach(this::follow);
+            // a text is written to one person: where it leads is theirs to open, and whoever reads the demo's letter box may be another
+            links(answer.body()).stream().filter(link -> !path.startsWith("/demo/texts") || !link.startsWith("/my/")).forEach(this::follow);
         }
 
         private void follow(String path) {

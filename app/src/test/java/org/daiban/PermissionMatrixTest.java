@@ -93,6 +93,7 @@ class PermissionMatrixTest {
             Map.entry("/validity/{caseFile}/steps", "only a decision that lapses has one: ValidityPagesTest"),
             Map.entry("/validity/of/{project}", "walked with every project of others: ValidityPagesTest"),
             Map.entry("/memos/about/{kind}/{id}", "a memo belongs to one account: MemoPagesTest"),
+            Map.entry("/filters/{id}/deletion", "saved conditions belong to one account: SavedFiltersPagesTest"),
             Map.entry("/memos/{id}/settlement", "a memo belongs to one account: MemoPagesTest"),
             Map.entry("/memos/{id}/day", "a memo belongs to one account: MemoPagesTest"),
             Map.entry("/reply/{token}", "open to whoever has the link of a text: HelpRequestsStoreTest, HelpPagesTest"),
@@ -129,6 +130,7 @@ class PermissionMatrixTest {
     /** Reference data and constants in the place of a variable. */
     private static final Map<String, String> CONSTANTS = Map.ofEntries(
             Map.entry("/r/{code}", CITY),
+            Map.entry("/filters/{list}", "case-files"),
             Map.entry("/catalogue/matters/{id}", "A06"),
             Map.entry("/catalogue/versions/{version}", "1"),
             Map.entry("/catalogue/versions/{version}/recall", "1"),

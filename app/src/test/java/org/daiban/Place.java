@@ -25,6 +25,9 @@ import org.daiban.correction.OneTimeNotices;
 import org.daiban.correction.Undertakings;
 import org.daiban.document.Upload;
 import org.daiban.engine.matter.Limits;
+import org.daiban.handover.AwayFor;
+import org.daiban.handover.NewHandover;
+import org.daiban.handover.WorkHandovers;
 import org.daiban.help.HelpRequests;
 import org.daiban.help.NewHelp;
 import org.daiban.identity.Accounts;
@@ -91,6 +94,7 @@ final class Place {
         ids.put("mandates", within(() -> mandate(project)).toString());
         UUID request = within(() -> door(ServiceRequests.class).open(officer, project, Mode.ACT, "", key()).orThrow());
         ids.put("requests", request.toString());
+        ids.put("handovers", within(() -> handover(tag)).toString());
         ids.put("progress", within(() -> door(ServiceRequests.class).find(request).orElseThrow().lookup().text()));
         ids.put("saved", within(() -> door(SavedAnswers.class).save(new SavedAnswers.Answers(
                 Map.of("landSupply", "ALLOCATION"), Set.of(), LocalDate.now(), Limits.PROMISED, Set.of(), 0), key()).orThrow()));
@@ -163,6 +167,12 @@ final class Place {
         door(Amendments.class).draw(officer, made, new NewAmendment(entrusting(2), LocalDate.now(), "延长"), key()).orThrow();
         door(Amendments.class).sign(officer, made, 1, signature(), key()).orThrow();
         return made;
+    }
+
+    private UUID handover(String tag) {
+        Actor standIn = door(Accounts.class).openDemo("place-stand-in-" + tag, "演示代班人", Role.OFFICER, "", null, null);
+        return door(WorkHandovers.class).offer(officer, new NewHandover(officer.account(), standIn.account(), AwayFor.LEAVE, LocalDate.now(),
+                LocalDate.now(), "", Map.of()), key()).orThrow();
     }
 
     private MandateDraft entrusting(int years) {

@@ -46,7 +46,7 @@ class CaseList {
                           and (sort_due, id) > (:due, :id)"""
                         + (filter.open() ? " and not closed" : "")
                         + (filter.unit() == null ? "" : " and unit = :unit")
-                        + (filter.officer() == null ? "" : " and officer = :officer")
+                        + (filter.officers().isEmpty() ? "" : " and officer in (:officers)")
                         + (filter.owner() == null ? "" : " and owner = :owner")
                         + (filter.light() == null ? "" : " and " + LIGHT)
                         + (filter.search().isBlank() ? "" : " and " + SEARCH)
@@ -55,7 +55,7 @@ class CaseList {
                 .param("due", LocalDate.ofEpochDay(Long.parseLong(place.group(1))))
                 .param("id", UUID.fromString(place.group(2)))
                 .param("unit", filter.unit())
-                .param("officer", filter.officer())
+                .param("officers", filter.officers())
                 .param("owner", filter.owner())
                 .param("light", filter.light() == null ? null : filter.light().name())
                 .param("today", today)

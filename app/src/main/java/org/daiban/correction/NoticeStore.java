@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daiban.casefile.CaseEvent;
 import org.daiban.sql.Jurisdiction;
@@ -55,21 +56,21 @@ class NoticeStore {
                 .param("project", project));
     }
 
-    /** Going on, the earliest last day first; null leaves a question open. */
-    List<OneTimeNotice> open(UUID officer, UUID unit, UUID owner, int most) {
+    /** Going on, the earliest last day first; null or empty leaves a question open. */
+    List<OneTimeNotice> open(Set<UUID> officers, UUID unit, UUID owner, int most) {
         return NoticeRows.of(jdbc.sql(SELECT + """
                          and notice.id in (
                             select open.id from correction.notice open
                             where open.jurisdiction = :jurisdiction
                               and not exists (select from correction.closing
                                               where closing.jurisdiction = open.jurisdiction and closing.notice = open.id)"""
-                        + (officer == null ? "" : " and open.officer = :officer")
+                        + (officers.isEmpty() ? "" : " and open.officer in (:officers)")
                         + (unit == null ? "" : " and open.unit = :unit")
                         + (owner == null ? "" : " and open.owner = :owner")
                         + " order by open.until_on nulls last, open.id limit :most)"
                         + " order by notice.until_on nulls last, notice.id, line.number, entry.number")
                 .param("jurisdiction", Jurisdiction.current())
-                .param("officer", officer)
+                .param("officers", officers)
                 .param("unit", unit)
                 .param("owner", owner)
                 .param("most", most));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daiban.casefile.CaseDetail;
 import org.daiban.casefile.CaseFiles;
@@ -15,6 +16,7 @@ import org.daiban.casefile.Source;
 import org.daiban.document.Documents;
 import org.daiban.document.StoredDocument;
 import org.daiban.identity.Actor;
+import org.daiban.identity.StandIns;
 import org.daiban.rule.Outcome;
 import org.daiban.rule.Refusal;
 import org.daiban.sql.Once;
@@ -31,14 +33,17 @@ public class OneTimeNotices {
     private final Numbering numbering;
     private final CaseFiles caseFiles;
     private final Documents documents;
+    private final StandIns standIns;
     private final Once once;
     private final Clock clock;
 
-    OneTimeNotices(NoticeStore store, Numbering numbering, CaseFiles caseFiles, Documents documents, Once once, Clock clock) {
+    OneTimeNotices(NoticeStore store, Numbering numbering, CaseFiles caseFiles, Documents documents, StandIns standIns,
+                   Once once, Clock clock) {
         this.store = store;
         this.numbering = numbering;
         this.caseFiles = caseFiles;
         this.documents = documents;
+        this.standIns = standIns;
         this.once = once;
         this.clock = clock;
     }
@@ -169,14 +174,14 @@ public class OneTimeNotices {
         return store.ofProject(project).stream().filter(notice -> mayEnter(actor, notice)).toList();
     }
 
-    /** Those that go on, the earliest last day first: an owner's or a unit's own, an officer's own projects', or all for the bureau. */
+    /** Those that go on, the earliest last day first: an owner's or a unit's own, an officer's own projects' and those they stand in for, or all for the bureau. */
     @Transactional(readOnly = true)
     public List<OneTimeNotice> open(Actor actor, int most) {
         return switch (actor.role()) {
-            case OWNER -> store.open(null, null, actor.owner(), most);
-            case UNIT -> actor.unit() == null ? List.of() : store.open(null, actor.unit(), null, most);
-            case OFFICER -> store.open(actor.account(), null, null, most);
-            case BUREAU -> store.open(null, null, null, most);
+            case OWNER -> store.open(Set.of(), null, actor.owner(), most);
+            case UNIT -> actor.unit() == null ? List.of() : store.open(Set.of(), actor.unit(), null, most);
+            case OFFICER -> store.open(standIns.with(actor.account()), null, null, most);
+            case BUREAU -> store.open(Set.of(), null, null, most);
             case SYSTEM, SECURITY, AUDIT -> List.of();
         };
     }

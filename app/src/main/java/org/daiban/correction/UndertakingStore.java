@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daiban.sql.Jurisdiction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,21 +47,23 @@ class UndertakingStore {
                 .param("caseFile", caseFile));
     }
 
-    /** Not found kept so far, the earliest day to look first; null leaves a question open. */
-    List<Undertaking> open(UUID officer, UUID unit, int most) {
+    /** Not found kept so far, the earliest day to look first; null or empty leaves a question open. */
+    List<Undertaking> open(Set<UUID> officers, UUID unit, UUID owner, int most) {
         return fold(jdbc.sql(SELECT + """
                          and undertaking.id in (
                             select open.id from correction.undertaking open
                             where open.jurisdiction = :jurisdiction
                               and not exists (select from correction.undertaking_check seen
                                               where seen.jurisdiction = open.jurisdiction and seen.undertaking = open.id and seen.kept)"""
-                        + (officer == null ? "" : " and open.officer = :officer")
+                        + (officers.isEmpty() ? "" : " and open.officer in (:officers)")
                         + (unit == null ? "" : " and open.unit = :unit")
+                        + (owner == null ? "" : " and open.owner = :owner")
                         + " order by open.check_by, open.id limit :most)"
                         + " order by undertaking.check_by, undertaking.id, look.number")
                 .param("jurisdiction", Jurisdiction.current())
-                .param("officer", officer)
+                .param("officers", officers)
                 .param("unit", unit)
+                .param("owner", owner)
                 .param("most", most));
     }
 

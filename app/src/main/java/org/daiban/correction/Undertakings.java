@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daiban.casefile.CaseFile;
 import org.daiban.casefile.CaseFiles;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Role;
+import org.daiban.identity.StandIns;
 import org.daiban.rule.Outcome;
 import org.daiban.rule.Refusal;
 import org.daiban.sql.Ids;
@@ -24,12 +26,14 @@ public class Undertakings {
 
     private final UndertakingStore store;
     private final CaseFiles caseFiles;
+    private final StandIns standIns;
     private final Once once;
     private final Clock clock;
 
-    Undertakings(UndertakingStore store, CaseFiles caseFiles, Once once, Clock clock) {
+    Undertakings(UndertakingStore store, CaseFiles caseFiles, StandIns standIns, Once once, Clock clock) {
         this.store = store;
         this.caseFiles = caseFiles;
+        this.standIns = standIns;
         this.once = once;
         this.clock = clock;
     }
@@ -92,14 +96,15 @@ public class Undertakings {
         return store.ofCase(caseFile);
     }
 
-    /** Not found kept so far, the earliest day to look first: a unit's own, an officer's own projects', or all for the bureau. */
+    /** Not found kept so far, the earliest day to look first: a unit's own, an officer's own projects' and those they stand in for, an owner's own, or all for the bureau. */
     @Transactional(readOnly = true)
     public List<Undertaking> open(Actor actor, int most) {
         return switch (actor.role()) {
-            case UNIT -> actor.unit() == null ? List.of() : store.open(null, actor.unit(), most);
-            case OFFICER -> store.open(actor.account(), null, most);
-            case BUREAU -> store.open(null, null, most);
-            case OWNER, SYSTEM, SECURITY, AUDIT -> List.of();
+            case UNIT -> actor.unit() == null ? List.of() : store.open(Set.of(), actor.unit(), null, most);
+            case OFFICER -> store.open(standIns.with(actor.account()), null, null, most);
+            case BUREAU -> store.open(Set.of(), null, null, most);
+            case OWNER -> store.open(Set.of(), null, actor.owner(), most);
+            case SYSTEM, SECURITY, AUDIT -> List.of();
         };
     }
 

@@ -5,6 +5,7 @@ import org.daiban.catalogue.Catalogues;
 import org.daiban.closing.Deliveries;
 import org.daiban.correction.OneTimeNotices;
 import org.daiban.correction.Undertakings;
+import org.daiban.handover.WorkHandovers;
 import org.daiban.help.HelpClimbing;
 import org.daiban.help.HelpReplies;
 import org.daiban.help.HelpRequests;
@@ -40,5 +41,6 @@ record Doors(Accounts accounts, Units units, Owners owners, Projects projects, S
              OneTimeNotices notices, Undertakings undertakings,
              HelpRequests help, HelpReplies helpReplies, HelpClimbing helpClimbing,
              Amendments amendments, HandOvers handOvers, Objections objections,
-             Deliveries deliveries, Ratings ratings, FollowUps followUps, Calls calls) {
+             Deliveries deliveries, Ratings ratings, FollowUps followUps, Calls calls,
+             WorkHandovers handovers) {
 }

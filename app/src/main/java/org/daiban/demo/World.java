@@ -52,7 +52,10 @@ final class World {
         newcomer(lin);
         new RostersTold(doors, story, bureau).tell();
         new HelpTold(doors, story).tell(factory, lin, hospital, chen);
+        HandoverTold handovers = new HandoverTold(doors, story);
+        handovers.tell(lin, chen);
         story.play();
+        handovers.ahead(chen, huang);
         new Members(doors, huang, today).tell(factory.details(), hospital.details(), workshop.details());
         Actor jiang = owner("owner-factory", "江女士（铜箔公司）", "有补正等着您逐条答复；委托书、变更书等您签章", factory);
         Actor ofHospital = owner("owner-hospital", "林先生（演示医院）", "容缺受理以后还欠两份材料；请协调管线的诉求等您补充", hospital);

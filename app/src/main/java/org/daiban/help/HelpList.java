@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ public class HelpList {
 
     private static final Pattern PLACE = Pattern.compile("(\\d{1,6})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final int OF_ONE_CASE = 30;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
 
@@ -57,8 +59,15 @@ public class HelpList {
         }
     }
 
-    /** @param officer null for everybody's; {@code unit} and {@code project} alike */
-    public record Filter(Show show, UUID officer, UUID unit, UUID project) {
+    /** @param officers what these officers asked; empty for everybody's @param unit null for all; {@code project} alike */
+    public record Filter(Set<UUID> officers, Show show, UUID unit, UUID project) {
+        public Filter {
+            officers = Set.copyOf(officers);
+        }
+
+        public Filter(Show show, UUID officer, UUID unit, UUID project) {
+            this(officer == null ? Set.of() : Set.of(officer), show, unit, project);
+        }
     }
 
     /** @param next where it goes on; null at the end */
@@ -75,12 +84,13 @@ public class HelpList {
         boolean goesOn = place.matches();
         List<HelpRequest> found = jdbc.sql(HelpStore.REQUESTS + " where " + filter.show().condition() + """
                           and r.jurisdiction = :jurisdiction
-                          and (:officer::uuid is null or r.officer = :officer) and (:unit::uuid is null or r.unit = :unit)
+                          and (:everybodys or r.officer in (:officers)) and (:unit::uuid is null or r.unit = :unit)
                           and (:project::uuid is null or r.project = :project)
                           and (r.due_on, r.id) > (:due, :id)
                         order by r.due_on, r.id limit :size""")
                 .param("jurisdiction", Jurisdiction.current())
-                .param("officer", filter.officer(), Types.OTHER)
+                .param("everybodys", filter.officers().isEmpty())
+                .param("officers", filter.officers().isEmpty() ? List.of(NOBODY) : filter.officers())
                 .param("unit", filter.unit(), Types.OTHER)
                 .param("project", filter.project(), Types.OTHER)
                 .param("due", LocalDate.ofEpochDay(goesOn ? Long.parseLong(place.group(1)) : 0))

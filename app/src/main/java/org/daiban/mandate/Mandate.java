@@ -96,7 +96,8 @@ public record Mandate(UUID id, String number, UUID project, int template, Princi
                 + act.authority().label() + course.amendedOn(act.on()).map(amended -> "；按变更书" + amended.number()).orElse(""));
     }
 
-    boolean names(UUID account, LocalDate day) {
+    /** Whether the officer may act by it on the day: as agent, substitute, or whom it was passed on to. */
+    public boolean names(UUID account, LocalDate day) {
         Substance held = on(day);
         return held.agent().account().equals(account)
                 || held.substitute().filter(officer -> officer.account().equals(account)).isPresent()

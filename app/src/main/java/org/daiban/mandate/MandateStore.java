@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.daiban.engine.matter.Stage;
@@ -53,6 +54,8 @@ class MandateStore {
                 left join mandate.archiving h on h.jurisdiction = m.jurisdiction and h.mandate = m.id
             where m.jurisdiction = :jurisdiction""";
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final JdbcClient jdbc;
 
     MandateStore(JdbcClient jdbc) {
@@ -75,10 +78,10 @@ class MandateStore {
                 .list();
     }
 
-    /** Those that may ask something of the officer: the caller looks closer. @param agent null for all */
-    List<Mandate> pending(UUID agent, LocalDate from, LocalDate to) {
+    /** Those that may ask something of the officer: the caller looks closer. @param agents empty for all */
+    List<Mandate> pending(Set<UUID> agents, LocalDate from, LocalDate to) {
         return jdbc.sql(SELECT + """
-                         and (:agent::uuid is null or m.agent = :agent) and h.mandate is null and (
+                         and (:everybodys or m.agent in (:agents)) and h.mandate is null and (
                             s.mandate is not null and e.mandate is null and (m.ends_on between :from and :to
                                 or exists (select from mandate.amendment_signature t
                                     join mandate.amendment a on a.jurisdiction = t.jurisdiction and a.mandate = t.mandate and a.number = t.number
@@ -93,6 +96,16 @@ class MandateStore {
                 .param("jurisdiction", Jurisdiction.current())
                 .param("from", from)
                 .param("to", to)
+                .param("everybodys", agents.isEmpty())
+                .param("agents", agents.isEmpty() ? Set.of(NOBODY) : agents)
+                .query(MandateRows::mandate)
+                .list();
+    }
+
+    /** An agent's own with a signature and no ending; the caller looks closer. */
+    List<Mandate> signed(UUID agent) {
+        return jdbc.sql(SELECT + " and m.agent = :agent and s.mandate is not null and e.mandate is null and h.mandate is null order by m.ends_on, m.id limit 200")
+                .param("jurisdiction", Jurisdiction.current())
                 .param("agent", agent)
                 .query(MandateRows::mandate)
                 .list();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -82,11 +83,18 @@ public class Mandates {
      * Mandates that ask something of somebody: a term that ends within the days, a draft offered or asked to be put
      * otherwise, an objection without answer. The first to end first, a hundred at most.
      *
-     * @param agent null for all
+     * @param agents only those entrusted to these officers; empty for all
      */
     @Transactional(readOnly = true)
-    public List<Mandate> pending(UUID agent, LocalDate from, LocalDate to) {
-        return store.pending(agent, from, to);
+    public List<Mandate> pending(Set<UUID> agents, LocalDate from, LocalDate to) {
+        return store.pending(agents, from, to);
+    }
+
+    /** Those of an agent that are signed and neither ended nor over, the first to end first; two hundred at most. */
+    @Transactional(readOnly = true)
+    public List<Mandate> live(UUID agent) {
+        LocalDate today = today();
+        return store.signed(agent).stream().filter(mandate -> mandate.state(today).isLive()).toList();
     }
 
     @Transactional(readOnly = true)

@@ -23,6 +23,8 @@ class ProjectStore {
 
     static final int PAGE = 30;
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     /** A project with the newest finding on it. */
     private static final String PROJECTS = """
             select p.id, p.owner, p.owner_name, p.name, p.code, p.no_code_why, p.place, p.summary, p.officer,
@@ -156,7 +158,7 @@ class ProjectStore {
                              or (p.pairs @> project.pairs(:words)
                                  and (position(lower(:words) in lower(p.name)) > 0
                                       or position(lower(:words) in lower(p.owner_name)) > 0)))
-                        and (:officer::uuid is null or p.officer = :officer::uuid)
+                        and (:everybodys or p.officer in (:officers))
                         and (:only::uuid is null or p.id = :only::uuid)
                         and (:before::uuid is null or p.id < :before::uuid)
                         order by p.id desc
@@ -164,7 +166,8 @@ class ProjectStore {
                 .param("jurisdiction", Jurisdiction.current())
                 .param("words", words)
                 .param("code", ProjectCode.normal(words))
-                .param("officer", search.officer())
+                .param("everybodys", search.officers().isEmpty())
+                .param("officers", search.officers().isEmpty() ? List.of(NOBODY) : search.officers())
                 .param("only", search.only())
                 .param("before", search.before())
                 .param("limit", most + 1)

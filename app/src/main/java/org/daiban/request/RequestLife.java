@@ -32,6 +32,7 @@ public class RequestLife {
     private final EntryStore entries;
     private final RequestFiles files;
     private final Recusals recusals;
+    private final OwnerTexts ownerTexts;
     private final Periods periods;
     private final Calendars calendars;
     private final Projects projects;
@@ -39,12 +40,13 @@ public class RequestLife {
     private final Once once;
     private final Clock clock;
 
-    RequestLife(RequestStore store, EntryStore entries, RequestFiles files, Recusals recusals, Periods periods, Calendars calendars,
-                Projects projects, Accounts accounts, Once once, Clock clock) {
+    RequestLife(RequestStore store, EntryStore entries, RequestFiles files, Recusals recusals, OwnerTexts ownerTexts, Periods periods,
+                Calendars calendars, Projects projects, Accounts accounts, Once once, Clock clock) {
         this.store = store;
         this.entries = entries;
         this.files = files;
         this.recusals = recusals;
+        this.ownerTexts = ownerTexts;
         this.periods = periods;
         this.calendars = calendars;
         this.projects = projects;
@@ -167,6 +169,9 @@ public class RequestLife {
         store.update(new ServiceRequest(request.id(), request.owner(), request.ownerName(), project, mode, request.channel(), request.code(),
                 request.lookup(), request.receivedBy(), request.receivedOn(), request.note(), request.promise(),
                 request.course().after(deed, officer, today(), agreeBy), number));
+        if (actor.is(Role.OFFICER)) {
+            ownerTexts.tell(request.id(), deed.kind());
+        }
     }
 
     private static Channel channel(Actor actor, Deed deed) {

@@ -25,6 +25,8 @@ class RequestStore {
             where jurisdiction = :jurisdiction
             """;
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final JdbcClient jdbc;
 
     RequestStore(JdbcClient jdbc) {
@@ -141,7 +143,7 @@ class RequestStore {
                         and (:mode::text is null or mode = :mode::text)
                         and (:channel::text is null or channel = :channel::text)
                         and state in (:states)
-                        and (:officer::uuid is null or officer = :officer::uuid)
+                        and (:everybodys or officer in (:officers))
                         and (:owner::uuid is null or owner = :owner::uuid)
                         and (:before::uuid is null or id < :before::uuid)
                         order by id desc
@@ -151,7 +153,8 @@ class RequestStore {
                 .param("mode", name(filter.mode()))
                 .param("channel", name(filter.channel()))
                 .param("states", states(filter))
-                .param("officer", filter.officer())
+                .param("everybodys", filter.officers().isEmpty())
+                .param("officers", filter.officers().isEmpty() ? List.of(NOBODY) : filter.officers())
                 .param("owner", filter.owner())
                 .param("before", filter.before())
                 .param("limit", most + 1)

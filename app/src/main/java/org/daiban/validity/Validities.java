@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daiban.casefile.CaseFileMoved;
 import org.daiban.casefile.EventKind;
@@ -51,10 +52,10 @@ public class Validities {
         }
     }
 
-    /** Those watched, the next to lapse first. @param officer whose, or null for all; @param after the last one seen, or null */
+    /** Those watched, the next to lapse first. @param officers whose, or empty for all; @param after the last one seen, or null */
     @Transactional(readOnly = true)
-    public List<Watch> open(UUID officer, UUID after, int most) {
-        return store.open(officer, after, most);
+    public List<Watch> open(Set<UUID> officers, UUID after, int most) {
+        return store.open(officers, after, most);
     }
 
     /** Those of a project, also the settled ones. */

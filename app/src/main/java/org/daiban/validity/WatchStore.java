@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daiban.casefile.CaseFile;
 import org.daiban.identity.Actor;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 class WatchStore {
 
     private static final String WATCHES = "select * from validity.watch where jurisdiction = :jurisdiction ";
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
 
@@ -47,15 +50,16 @@ class WatchStore {
                 .update();
     }
 
-    List<Watch> open(UUID officer, UUID after, int most) {
+    List<Watch> open(Set<UUID> officers, UUID after, int most) {
         return jdbc.sql(WATCHES + """
                           and settled_on is null
-                          and (cast(:officer as uuid) is null or officer = :officer)
+                          and (:everybodys or officer in (:officers))
                           and (cast(:after as uuid) is null or (last_on, case_file) > (select last_on, case_file from validity.watch
                               where jurisdiction = :jurisdiction and case_file = :after))
                         order by last_on, case_file limit :most""")
                 .param("jurisdiction", Jurisdiction.current())
-                .param("officer", officer)
+                .param("everybodys", officers.isEmpty())
+                .param("officers", officers.isEmpty() ? Set.of(NOBODY) : officers)
                 .param("after", after)
                 .param("most", most)
                 .query(WatchStore::watch)

@@ -6,6 +6,7 @@ import org.daiban.identity.Actor;
  * What stands around a page, known to every template as {@code frame}.
  *
  * @param path   the path of the request within its jurisdiction, for marking the present entry of the navigation
+ * @param query  what the address asks, as it stands there; empty where it asks nothing
  * @param site   whose page it is
  * @param base   what stands before each public path on this page; empty mostly
  * @param actor  who is signed in, or null
@@ -13,7 +14,7 @@ import org.daiban.identity.Actor;
  * @param demo   whether this is the demo profile, which every page says
  * @param notice what the last command did, said once; null mostly
  */
-public record Frame(String path, Site site, String base, Actor actor, String csrf, boolean demo, String notice) {
+public record Frame(String path, String query, Site site, String base, Actor actor, String csrf, boolean demo, String notice) {
 
     public boolean signedIn() {
         return actor != null;

@@ -84,6 +84,7 @@ class JteViews implements ViewResolver, Ordered {
         String base = RequestPlace.baseOf(request);
         return new Frame(
                 request.getRequestURI().substring(request.getContextPath().length()),
+                request.getQueryString() == null ? "" : request.getQueryString(),
                 site,
                 base == null ? site.base() : base,
                 SignIn.current().orElse(null),

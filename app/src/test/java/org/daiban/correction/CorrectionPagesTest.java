@@ -96,7 +96,8 @@ class CorrectionPagesTest {
     @Test
     void the_owner_is_told_whose_turn_it_is_and_answers_line_after_line() {
         String notice = given("申请表", "营业执照");
-        assertThat(owner.get("/my").body()).contains("hx-get=\"/my/corrections\"");
+        assertThat(owner.get("/my").body()).contains("hx-get=\"/my/turn\"");
+        assertThat(owner.get("/my/turn").body()).contains("轮到您：").contains("href=\"" + notice + "/lines/1\"", "href=\"" + notice + "/lines/2\"");
         assertThat(owner.get("/my/projects/" + place.project()).body()).contains("/my/corrections?project=" + place.project());
         String mine = owner.get("/my/corrections?project=" + place.project()).body();
         assertThat(mine).contains("轮到您：2 项待补").contains("href=\"" + notice + "/lines/1\"");

@@ -1,6 +1,8 @@
 package org.daiban.casefile.web;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.daiban.casefile.CaseFiles;
 import org.daiban.casefile.CaseFilter;
@@ -11,6 +13,7 @@ import org.daiban.identity.Allow;
 import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
+import org.daiban.identity.StandIns;
 import org.daiban.unit.Units;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,10 +32,12 @@ class CaseListPages {
 
     private final CaseFiles caseFiles;
     private final Units units;
+    private final StandIns standIns;
 
-    CaseListPages(CaseFiles caseFiles, Units units) {
+    CaseListPages(CaseFiles caseFiles, Units units, StandIns standIns) {
         this.caseFiles = caseFiles;
         this.units = units;
+        this.standIns = standIns;
     }
 
     @Does("查办件")
@@ -50,11 +55,12 @@ class CaseListPages {
         boolean own = mine.equals("true");
         String words = q.replaceAll("\\p{Cntrl}", "").strip();
         String search = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
-        CaseFilter filter = new CaseFilter(light(light), id(unit), own ? actor.account() : null, null, search,
-                !closed.equals("true"));
+        Map<UUID, String> stoodInFor = own ? standIns.of(actor.account()) : Map.of();
+        CaseFilter filter = new CaseFilter(light(light), id(unit), null, search, !closed.equals("true"),
+                own ? standIns.with(actor.account()) : Set.of());
         CasePage found = caseFiles.byRemaining(filter, after, ROWS);
         model.addAttribute("page", new CaseListPage(found.rows(), units.all(), search,
-                filter.light() == null ? "" : filter.light().name(), filter.unit(), own, !filter.open(), next(filter, own, found)));
+                filter.light() == null ? "" : filter.light().name(), filter.unit(), own, !filter.open(), next(filter, own, found), stoodInFor));
         return "casefile/list";
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.daiban.audit.Audit;
 import org.daiban.audit.AuditKind;
@@ -17,6 +18,7 @@ import org.daiban.identity.Allow;
 import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
+import org.daiban.identity.StandIns;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -37,11 +39,13 @@ class HelpListPages {
             new Listing.Column("打开（工作日）", 14), new Listing.Column("答复", 12), new Listing.Column("答复（工作日）", 14), new Listing.Column("服务官", 12));
 
     private final HelpList list;
+    private final StandIns standIns;
     private final Audit audit;
     private final Clock clock;
 
-    HelpListPages(HelpList list, Audit audit, Clock clock) {
+    HelpListPages(HelpList list, StandIns standIns, Audit audit, Clock clock) {
         this.list = list;
+        this.standIns = standIns;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,7 +57,7 @@ class HelpListPages {
                        @RequestParam(defaultValue = "") String project, @RequestParam(required = false) String after, Model model) {
         HelpList.Filter filter = filter(show, mine, project);
         HelpList.Stretch found = list.by(filter, after, ROWS);
-        model.addAttribute("page", new HelpListPage(found.rows(), filter.show(), filter.officer() != null, filter.project() != null,
+        model.addAttribute("page", new HelpListPage(found.rows(), filter.show(), !filter.officers().isEmpty(), filter.project() != null,
                 uri("/help-requests/list.xlsx", filter, null), found.next() == null ? "" : uri("/help-requests", filter, found.next()),
                 LocalDate.now(clock)));
         return "help/list";
@@ -84,14 +88,14 @@ class HelpListPages {
         return value == null ? "" : value.toString();
     }
 
-    private static HelpList.Filter filter(String show, String mine, String project) {
+    private HelpList.Filter filter(String show, String mine, String project) {
         Actor actor = SignIn.current().orElseThrow();
-        return new HelpList.Filter(HelpList.Show.of(show), mine.equals("true") ? actor.account() : null, null,
+        return new HelpList.Filter(mine.equals("true") ? standIns.with(actor.account()) : Set.of(), HelpList.Show.of(show), null,
                 project.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(project) : null);
     }
 
     private static String uri(String path, HelpList.Filter filter, String after) {
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(path).queryParam("show", filter.show()).queryParam("mine", filter.officer() != null);
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(path).queryParam("show", filter.show()).queryParam("mine", !filter.officers().isEmpty());
         if (filter.project() != null) {
             uri.queryParam("project", filter.project());
         }

@@ -11,6 +11,14 @@ import org.daiban.project.Project;
  */
 public record MyPage(String owner, List<Mine> projects) {
 
+    /** What stands above the projects, each brought by itself: a line for a part. */
+    public static final List<Brought> PARTS = List.of(
+            new Brought("/my/turn", "turn", "看轮到您办的事"));
+
+    /** @param path the page it is on @param id of its place there @param words of the link where no script brings it */
+    public record Brought(String path, String id, String words) {
+    }
+
     /**
      * @param asked  what waits for the owner
      * @param open   all open case files

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daiban.audit.Audit;
@@ -20,6 +21,7 @@ import org.daiban.identity.Allow;
 import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
+import org.daiban.identity.StandIns;
 import org.daiban.project.Project;
 import org.daiban.project.ProjectList;
 import org.daiban.project.ProjectSearch;
@@ -48,13 +50,15 @@ class ProjectListPages {
     private final Projects projects;
     private final ServiceRequests requests;
     private final Roadmaps roadmaps;
+    private final StandIns standIns;
     private final Audit audit;
     private final Clock clock;
 
-    ProjectListPages(Projects projects, ServiceRequests requests, Roadmaps roadmaps, Audit audit, Clock clock) {
+    ProjectListPages(Projects projects, ServiceRequests requests, Roadmaps roadmaps, StandIns standIns, Audit audit, Clock clock) {
         this.projects = projects;
         this.requests = requests;
         this.roadmaps = roadmaps;
+        this.standIns = standIns;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,7 +75,7 @@ class ProjectListPages {
         boolean onlyMine = mine.equals("true");
         model.addAttribute("page", UnifiedCode.looksLike(words)
                 ? byCode(words, onlyMine)
-                : page(words, onlyMine, "", new ProjectSearch(words, officer(onlyMine), null, before)));
+                : page(words, onlyMine, "", new ProjectSearch(officers(onlyMine), words, null, before)));
         return "request/projects";
     }
 
@@ -81,7 +85,7 @@ class ProjectListPages {
     void excel(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "false") String mine,
                HttpServletResponse response) {
         String words = q.strip();
-        ProjectSearch search = new ProjectSearch(words, officer(mine.equals("true")), null, null);
+        ProjectSearch search = new ProjectSearch(officers(mine.equals("true")), words, null, null);
         boolean isCode = UnifiedCode.looksLike(words);
         ProjectList found = isCode ? new ProjectList(byCode(words), null) : projects.first(search, MOST_EXPORTED);
         List<ProjectListPage.Row> rows = rows(found.projects());
@@ -94,8 +98,8 @@ class ProjectListPages {
         }), "项目 " + LocalDate.now(clock), response);
     }
 
-    private static UUID officer(boolean mine) {
-        return mine ? SignIn.current().map(Actor::account).orElseThrow() : null;
+    private Set<UUID> officers(boolean mine) {
+        return mine ? standIns.with(SignIn.current().map(Actor::account).orElseThrow()) : Set.of();
     }
 
     private List<Project> byCode(String words) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daiban.audit.Audit;
@@ -22,6 +23,7 @@ import org.daiban.identity.Allow;
 import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
+import org.daiban.identity.StandIns;
 import org.daiban.project.Projects;
 import org.daiban.request.Channel;
 import org.daiban.request.Mode;
@@ -53,13 +55,16 @@ class RequestListPages {
     private final ServiceRequests requests;
     private final Projects projects;
     private final Accounts accounts;
+    private final StandIns standIns;
     private final Audit audit;
     private final Clock clock;
 
-    RequestListPages(ServiceRequests requests, Projects projects, Accounts accounts, Audit audit, Clock clock) {
+    RequestListPages(ServiceRequests requests, Projects projects, Accounts accounts, StandIns standIns,
+                     Audit audit, Clock clock) {
         this.requests = requests;
         this.projects = projects;
         this.accounts = accounts;
+        this.standIns = standIns;
         this.audit = audit;
         this.clock = clock;
     }
@@ -125,10 +130,12 @@ class RequestListPages {
         return asked;
     }
 
-    private static RequestFilter filter(Map<String, String> asked, UUID before) {
-        UUID officer = asked.get("mine").equals("true") ? SignIn.current().orElseThrow().account() : id(asked.get("officer"));
+    private RequestFilter filter(Map<String, String> asked, UUID before) {
+        UUID officer = id(asked.get("officer"));
+        Set<UUID> officers = asked.get("mine").equals("true") ? standIns.with(SignIn.current().orElseThrow().account())
+                : officer == null ? Set.of() : Set.of(officer);
         return new RequestFilter(asked.get("q"), constant(asked.get("mode"), Mode.values()), constant(asked.get("channel"), Channel.values()),
-                constant(asked.get("turn"), RequestTurn.values()), officer, null, asked.get("closed").equals("true"), before);
+                constant(asked.get("turn"), RequestTurn.values()), null, asked.get("closed").equals("true"), before, officers);
     }
 
     private static UUID before(HttpServletRequest request) {

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Allow;
 import org.daiban.identity.Does;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
+import org.daiban.identity.StandIns;
 import org.daiban.jurisdiction.Calendars;
 import org.daiban.project.Project;
 import org.daiban.project.Projects;
@@ -41,12 +43,14 @@ class ValidityPages {
     private final Validities validities;
     private final Projects projects;
     private final Calendars calendars;
+    private final StandIns standIns;
     private final Clock clock;
 
-    ValidityPages(Validities validities, Projects projects, Calendars calendars, Clock clock) {
+    ValidityPages(Validities validities, Projects projects, Calendars calendars, StandIns standIns, Clock clock) {
         this.validities = validities;
         this.projects = projects;
         this.calendars = calendars;
+        this.standIns = standIns;
         this.clock = clock;
     }
 
@@ -56,7 +60,7 @@ class ValidityPages {
     public String all(@RequestParam(defaultValue = "false") String all, @RequestParam(required = false) UUID after, Model model) {
         Actor actor = actor();
         boolean mine = actor.is(Role.OFFICER) && !all.equals("true");
-        List<Watch> found = validities.open(mine ? actor.account() : null, after, SHOWN + 1);
+        List<Watch> found = validities.open(mine ? standIns.with(actor.account()) : Set.of(), after, SHOWN + 1);
         List<Watch> shown = found.subList(0, Math.min(SHOWN, found.size()));
         String next = found.size() > SHOWN ? "/validity?all=" + !mine + "&after=" + shown.get(SHOWN - 1).caseFile() : "";
         model.addAttribute("page", new ValidityListPage(lapsing(shown), mine, next));

@@ -22,16 +22,37 @@ class DeskPagesTest {
     @Test
     void the_officers_morning_needs_no_click() {
         String page = visitor.as("officer-lin").get("/desk").body();
-        assertThat(page).contains("已超期", "快到期", "结果待送达", "等项目单位补", "待递交", "委托将届满", "新登记，待准入")
+        assertThat(page).contains("今日必办", "等我回复", "我在等谁", "今天的值班与交接")
+                .contains("结果待送达", "待递交", "委托将届满", "催市住房和城乡建设局")
                 .contains("大中型建设工程初步设计审查").contains("超期");
-        assertThat(page.indexOf("id=\"overdue\"")).isLessThan(page.indexOf("id=\"soon\""));
+        assertThat(page.indexOf("超期 ")).as("by the days that remain").isLessThan(page.indexOf("黄 · 剩"));
+        for (String part : new String[] {"replies", "checks", "units", "owners", "duty"}) {
+            assertThat(page).contains("hx-get=\"/desk/" + part + "\"", "<a href=\"/desk/" + part + "\">");
+        }
+    }
+
+    @Test
+    void what_waits_for_the_officer_and_whom_the_officer_waits_for() {
+        visitor.as("officer-lin");
+        assertThat(visitor.get("/desk/replies").body()).contains("二期能不能和一期并联申报", "待首次答复");
+        assertThat(visitor.get("/desk/checks").body()).contains("待准入", "二期仓库");
+        assertThat(visitor.get("/desk/units").body()).contains("已等 ", "个工作日", "协助：", "/reminders\"", "催办");
+        assertThat(visitor.get("/desk/owners").body()).contains("补正中", "委托书等签章");
+        assertThat(visitor.as("officer-huang").get("/desk/replies").body()).contains("项目单位有异议", "陈志远交来的工作");
+        assertThat(visitor.as("officer-chen").get("/desk/checks").body()).contains("补正答复", "待核对", "承诺");
     }
 
     @Test
     void an_officer_sees_own_projects_only_and_the_bureau_sees_all_by_unit() {
-        assertThat(visitor.as("officer-lin").get("/desk").body()).doesNotContain("客都五金小型加工车间");
-        String bureau = visitor.as("bureau-zhong").get("/desk").body();
-        assertThat(bureau).contains("按单位", "市住房和城乡建设局", "客都五金小型加工车间", "住院综合楼");
+        visitor.as("officer-lin");
+        for (String path : new String[] {"/desk", "/desk/replies", "/desk/checks", "/desk/units", "/desk/owners"}) {
+            assertThat(visitor.get(path).body()).as(path).doesNotContain("客都五金小型加工车间").doesNotContain("住院综合楼");
+        }
+        visitor.as("bureau-zhong");
+        assertThat(visitor.get("/desk").body()).contains("今日必办", "客都五金小型加工车间", "住院综合楼");
+        assertThat(visitor.get("/desk/units").body()).contains("按单位", "市住房和城乡建设局");
+        assertThat(visitor.get("/desk/replies").body()).contains("北侧市政排水接口");
+        assertThat(visitor.get("/desk/duty").body()).contains("陈志远的工作由黄雨薇代", "等对方接收");
     }
 
     @Test
@@ -83,7 +104,12 @@ class DeskPagesTest {
         asksLittle(visitor, project("年产二万吨"));
         asksLittle(visitor, project("年产二万吨") + "/requests");
         asksLittle(visitor, "/find?q=%E5%B7%A5");
-        asksLittle(visitor.as("bureau-zhong"), "/desk");
+        for (String role : new String[] {"officer-lin", "bureau-zhong"}) {
+            visitor.as(role);
+            for (String path : new String[] {"/desk", "/desk/replies", "/desk/checks", "/desk/units", "/desk/owners", "/desk/duty"}) {
+                asksLittle(visitor, path);
+            }
+        }
         asksLittle(visitor.as("unit-zjj"), "/unit");
     }
 
