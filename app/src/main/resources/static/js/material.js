@@ -148,6 +148,11 @@
   function show(html, answer) {
     var page = new DOMParser().parseFromString(html, "text/html");
     dress(page);
+    page.querySelectorAll("link[rel=stylesheet]").forEach(function (sheet) {
+      if (!document.querySelector("link[rel=stylesheet][href='" + sheet.getAttribute("href") + "']")) {
+        document.head.append(sheet.cloneNode());
+      }
+    });
     document.getElementById("main").replaceWith(page.getElementById("main"));
     if (answer.redirected) {
       document.title = page.title;
