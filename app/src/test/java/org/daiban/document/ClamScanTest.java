@@ -25,7 +25,7 @@ class ClamScanTest {
     }
 
     @Test
-    void a_daemon_that_has_enough_and_one_that_is_gone_leave_the_file_unsearched() throws IOException {
+    void a_daemon_that_has_enough_and_one_that_is_gone_leave_the_file_unsearched() throws IOException, InterruptedException {
         try (Daemon daemon = Daemon.started()) {
             assertThat(finding(new byte[6 * 1024 * 1024]).result()).isEqualTo(VirusScan.Result.NOT_SCANNED);
             daemon.dies();

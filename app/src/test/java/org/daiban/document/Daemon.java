@@ -15,13 +15,13 @@ public final class Daemon implements AutoCloseable {
     private static final int LIMIT = 4 * 1024 * 1024;
 
     private final ServerSocket door;
+    private final Thread serving = new Thread(this::serve, "test-clamd");
     private final String before = System.getProperty("daiban.virus-scan.address");
 
     private Daemon() throws IOException {
         door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-        Thread thread = new Thread(this::serve, "test-clamd");
-        thread.setDaemon(true);
-        thread.start();
+        serving.setDaemon(true);
+        serving.start();
     }
 
     /** Starts one and has the house ask it. */
@@ -32,8 +32,9 @@ public final class Daemon implements AutoCloseable {
     }
 
     /** The house asks it still, and nobody answers. */
-    public void dies() throws IOException {
+    public void dies() throws IOException, InterruptedException {
         door.close();
+        serving.join();
     }
 
     private void serve() {
