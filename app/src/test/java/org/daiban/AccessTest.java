@@ -386,6 +386,27 @@ class AccessTest {
             B     GET  /corrections/second
             B     GET  /corrections/second.xlsx
             O     GET  /my/corrections
+            FB    GET  /projects/{id}/papers
+            F     POST /projects/{id}/papers
+            F     GET  /projects/{id}/papers/new
+            F     POST /projects/{id}/papers/entries
+            FB    GET  /projects/{id}/papers/stage-{stage}.zip
+            FBU   GET  /case-files/{id}/papers
+            O     GET  /my/projects/{id}/papers
+            O     POST /my/projects/{id}/papers
+            O     GET  /my/projects/{id}/papers/new
+            O     POST /my/projects/{id}/papers/entries
+            O     GET  /my/projects/{id}/papers/stage-{stage}.zip
+            O     GET  /my/papers
+            O     POST /my/papers
+            O     GET  /my/papers/new
+            FBOU  GET  /papers/{id}
+            FO    POST /papers/{id}/versions
+            FBOU  GET  /papers/{id}/versions/{number}/file
+            FBOU  GET  /papers/{id}/versions/{number}/pages/{page}
+            FO    POST /uploads
+            FO    GET  /uploads/{id}
+            FO    POST /uploads/{id}/pieces
             FBOU  GET  /notices/{id}
             FBOU  GET  /notices/{id}/document.docx
             FBOU  GET  /notices/{id}/print

@@ -50,7 +50,7 @@ class ArchitectureTest {
             List.of("request"),
             List.of("mandate"),
             List.of("casefile"),
-            List.of("correction", "help"),
+            List.of("correction", "help", "material"),
             List.of("memo", "validity", "warning", "rating", "closing", "handover"),
             List.of("portal", "desk", "exchange", "permission", "adoption", "sharing"),
             List.of("demo"));

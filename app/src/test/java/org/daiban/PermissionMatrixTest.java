@@ -66,6 +66,8 @@ class PermissionMatrixTest {
             Map.entry("/roster-replies/{id}/phones", "a reply belongs to its unit: RosterPagesTest"),
             Map.entry("/notices/{id}/lines/{number}/entries/{entry}/file", "nothing was sent here: CorrectionPagesTest"),
             Map.entry("/notices/{id}/lines/{number}/sample/file", "nothing was sent here: CorrectionPagesTest"),
+            Map.entry("/uploads/{id}", "a file on its way belongs to one account: PapersPagesTest"),
+            Map.entry("/uploads/{id}/pieces", "a file on its way belongs to one account: PapersPagesTest"),
             Map.entry("/requests/{id}/files/{document}", "a file belongs to its request: RequestPagesTest"),
             Map.entry("/my/requests/{id}/files/{document}", "a file belongs to its request: RequestPagesTest"),
             Map.entry("/catalogue/versions/{version}/files/{name}", "reference data of the whole jurisdiction: catalogue tests"),

@@ -43,6 +43,10 @@ import org.daiban.mandate.Mandates;
 import org.daiban.mandate.NewAmendment;
 import org.daiban.mandate.NewSignature;
 import org.daiban.mandate.Scope;
+import org.daiban.material.Made;
+import org.daiban.material.NewPaper;
+import org.daiban.material.PaperLine;
+import org.daiban.material.Papers;
 import org.daiban.party.OwnerDetails;
 import org.daiban.party.Owners;
 import org.daiban.project.AdmissionDetails;
@@ -91,6 +95,7 @@ final class Place {
         ids.put("undertakings", within(() -> door(Undertakings.class).record(officer, file.id(),
                 new NewUndertaking("演示承诺", LocalDate.now(), LocalDate.now().plusDays(30)), key()).orThrow()).toString());
         ids.put("help-requests", within(() -> door(HelpRequests.class).ask(officer, new NewHelp(file.id(), null, "演示问题", null), key()).orThrow()).toString());
+        ids.put("papers", within(() -> paper(file)).toString());
         ids.put("mandates", within(() -> mandate(project)).toString());
         UUID request = within(() -> door(ServiceRequests.class).open(officer, project, Mode.ACT, "", key()).orThrow());
         ids.put("requests", request.toString());
@@ -158,6 +163,13 @@ final class Place {
         door(CaseFiles.class).record(officer, file.id(), NewEvent.pushed(new Happening.Received(Doer.OWNER), LocalDate.now()), 0, key()).orThrow();
         return door(OneTimeNotices.class).issue(officer, file.id(), new NewNotice(NoticeKind.OF_AUTHORITY, LocalDate.now(), null, "", "", "",
                 List.of(NewNotice.Line.of("演示材料", Lack.MISSING, ""))), 1, 0, key()).orThrow();
+    }
+
+    private UUID paper(CaseFile file) {
+        Papers papers = door(Papers.class);
+        PaperLine line = papers.ofCase(officer, file.id()).orElseThrow().matters().get(0).lines().get(0);
+        return papers.hand(officer, new NewPaper(file.project(), file.matter(), line.name(), null, "", false, false),
+                Made.file("演示材料.pdf", Made.pdf("demo", 1, 0)), 0, key()).orThrow();
     }
 
     private UUID mandate(UUID project) {

@@ -39,6 +39,7 @@ class RecordedTest {
             "exchange.ClockApi", "reckons, keeps nothing",
             "exchange.RoadmapApi", "reckons, keeps nothing",
             "request.web.NewRequestPages.find", "looks an owner up while the form is filled in",
+            "material.web.UploadPages", "pieces of a file on their way; recorded once it is handed in",
             "request.web.WalkInPages.find", "looks an owner up while the form is filled in",
             "roadmap.web.TailoringPages.compute", "tries a roadmap out, keeps nothing");
 

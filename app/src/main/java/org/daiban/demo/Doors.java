@@ -14,6 +14,7 @@ import org.daiban.mandate.Amendments;
 import org.daiban.mandate.HandOvers;
 import org.daiban.mandate.Mandates;
 import org.daiban.mandate.Objections;
+import org.daiban.material.Papers;
 import org.daiban.membership.Memberships;
 import org.daiban.party.Owners;
 import org.daiban.person.Persons;
@@ -38,7 +39,7 @@ import org.springframework.stereotype.Component;
 record Doors(Accounts accounts, Units units, Owners owners, Projects projects, ServiceRequests requests, RequestLife life,
              SavedAnswers answers, Roadmaps roadmaps, Mandates mandates, CaseFiles files, Catalogues catalogues,
              Rosters rosters, RosterRounds rounds, RosterReplies replies, Persons persons, Memberships memberships,
-             OneTimeNotices notices, Undertakings undertakings,
+             OneTimeNotices notices, Undertakings undertakings, Papers papers,
              HelpRequests help, HelpReplies helpReplies, HelpClimbing helpClimbing,
              Amendments amendments, HandOvers handOvers, Objections objections,
              Deliveries deliveries, Ratings ratings, FollowUps followUps, Calls calls,

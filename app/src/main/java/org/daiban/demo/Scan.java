@@ -26,6 +26,10 @@ final class Scan {
         return scan("file", "资金来源证明（演示数据）.pdf", "supplied paper");
     }
 
+    static Upload ofPaper(String name, String what) {
+        return scan("file", name, what);
+    }
+
     private static Upload scan(String field, String name, String what) {
         byte[] pdf = pdf("BT /F1 24 Tf 72 720 Td (DEMO DATA - " + what + ", scan) Tj ET").getBytes(StandardCharsets.US_ASCII);
         return new Upload(field, name, pdf.length, new ByteArrayResource(pdf));

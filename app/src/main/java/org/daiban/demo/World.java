@@ -61,6 +61,7 @@ final class World {
         Actor ofHospital = owner("owner-hospital", "林先生（演示医院）", "容缺受理以后还欠两份材料；请协调管线的诉求等您补充", hospital);
         Actor ye = owner("owner-workshop", "叶先生（五金公司）", "全程委托，手机上看进度；对一件代办提出了异议", workshop);
         new NoticesTold(doors, today).tell(lin, factory.id(), chen, ofHospital, hospital.id());
+        new PapersTold(doors, today).tell(lin, jiang, factory.id());
         asksOnLine(jiang, factory.id(), Mode.COORDINATE, "北侧市政排水接口的标高与设计图差 30 公分，请协调排水单位到现场定一下。");
         asksOnLine(ye, null, Mode.CONSULT, "打算在隔壁地块再建一个喷涂车间，问环评和消防要不要重新做。");
         new EndTold(doors, today).tell(huang, ye, workshop.id(), lin, jiang, factory.id(), bureau);

@@ -46,6 +46,19 @@ public final class Download {
         send(response, content);
     }
 
+    /** Something made to be looked at in a page: a picture. */
+    public static void shown(String name, String contentType, byte[] content, HttpServletResponse response) {
+        head(response, "inline", name, contentType);
+        response.setContentLength(content.length);
+        send(response, out -> {
+            try {
+                out.write(content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     /** A list as an Excel file. */
     public static void excel(Listing listing, String name, HttpServletResponse response) {
         head(response, "attachment", name + ".xlsx", ExcelListing.CONTENT_TYPE);

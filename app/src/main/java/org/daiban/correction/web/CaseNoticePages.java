@@ -33,6 +33,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The notices of one case file, and giving one. */
@@ -72,10 +73,10 @@ class CaseNoticePages {
     @GetMapping("/case-files/{id}/notices/new")
     @Allow({Role.OFFICER, Role.UNIT})
     @Transactional(readOnly = true)
-    public String form(@PathVariable UUID id, Model model) {
+    public String form(@PathVariable UUID id, @RequestParam(defaultValue = "") List<String> pick, Model model) {
         CaseDetail detail = detail(id);
         List<String> materials = catalogues.current().catalogue().matter(detail.file().matter()).map(Matter::materials).orElse(List.of());
-        return show(detail, NoticeForm.fresh(materials, likely(detail), today()), model);
+        return show(detail, NoticeForm.fresh(materials, pick, likely(detail), today()), model);
     }
 
     @Does("出具一次性告知单")

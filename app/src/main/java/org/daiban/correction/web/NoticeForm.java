@@ -28,13 +28,17 @@ final class NoticeForm {
         this.sent = sent;
     }
 
-    /** A form as it is first shown. */
-    static Form fresh(List<String> materials, NoticeKind likely, LocalDate today) {
+    /** A form as it is first shown. @param picked which of the materials are marked as missing */
+    static Form fresh(List<String> materials, List<String> picked, NoticeKind likely, LocalDate today) {
         Map<String, String> values = new LinkedHashMap<>(Map.of(
                 "kind", likely.name(), "on", today.toString(), "key", UUID.randomUUID().toString(),
                 "materials", String.valueOf(materials.size()), "rows", String.valueOf(materials.size() + FREE)));
         for (int row = 0; row < materials.size(); row++) {
             values.put("name-" + row, materials.get(row));
+            if (picked.contains(materials.get(row))) {
+                values.put("pick-" + row, "true");
+                values.put("lack-" + row, Lack.MISSING.name());
+            }
         }
         return Form.of(values);
     }
