@@ -146,6 +146,12 @@ public class WorkHandovers implements StandIns {
         return store.find(id).map(found -> new HandoverDetail(found, store.lines(id), store.events(id)));
     }
 
+    /** With its work alone, as the paper shows it; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<HandoverDetail> listed(UUID id) {
+        return store.find(id).map(found -> new HandoverDetail(found, store.lines(id), List.of()));
+    }
+
     /** The newest first. @param account who handed over or stands in; null for everybody @param before the last one seen, or null */
     @Transactional(readOnly = true)
     public List<WorkHandover> newest(UUID account, UUID before, int most) {

@@ -111,7 +111,7 @@ class AnswerPages {
     }
 
     private Paper paper(UUID id, String how) {
-        HandoverDetail detail = handovers.detail(id).orElseThrow(NotFound::new);
+        HandoverDetail detail = handovers.listed(id).orElseThrow(NotFound::new);
         audit.record(AuditKind.EXPORT, "工作交接单 " + detail.handover().officerName() + " 交 " + detail.handover().standInName() + "，" + how);
         return HandoverPaper.of(detail, jurisdictions.letterhead());
     }
