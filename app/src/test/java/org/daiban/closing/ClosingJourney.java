@@ -104,7 +104,7 @@ class ClosingJourney {
     private void answer() {
         try (Browser.Visit desk = browser.atDesk()) {
             Page page = desk.as("bureau-zhong").go("/follow-ups").page();
-            desk.isAccessible().picture("rating-follow-ups-desk").narrow().isAccessible().picture("rating-follow-ups-phone").widen();
+            desk.isAccessible().picture("rating-follow-ups-desk");
             page.locator("tr:has-text('演示办结项目') th a").last().click();
             page.waitForURL("**/follow-ups/*-*");
             desk.isAccessible().picture("rating-follow-up-desk").narrow().isAccessible().picture("rating-follow-up-phone").widen();
@@ -123,14 +123,14 @@ class ClosingJourney {
             assertThat(phone.text()).contains("今后每五个工作日主动告知进展", "我不认可这个答复");
             phone.isAccessible().picture("rating-answer-phone");
             phone.as(world.ownerLogin).go("/my/ratings").isAccessible().picture("rating-my-phone");
-            phone.widen().isAccessible().picture("rating-my-desk").runsClean();
+            phone.runsClean();
         }
     }
 
     private void archive() throws IOException {
         try (Browser.Visit desk = browser.atDesk()) {
             Page page = desk.as(world.officerLogin).go("/projects/" + world.project + "/archive").page();
-            desk.isAccessible().picture("closing-archive-desk").narrow().isAccessible().picture("closing-archive-phone").widen();
+            desk.isAccessible().picture("closing-archive-desk");
             desk.click("button:text-is('归档')");
             page.waitForSelector("main .notice");
             assertThat(desk.text()).contains("第 1 次", "目录摘要（SM3）");
@@ -152,9 +152,8 @@ class ClosingJourney {
     private void look() {
         try (Browser.Visit desk = browser.atDesk()) {
             desk.as("bureau-zhong").go("/ratings").isAccessible().picture("rating-list-desk").narrow().isAccessible().picture("rating-list-phone").widen();
-            desk.go("/call-backs").isAccessible().picture("rating-call-backs-desk").narrow().isAccessible().picture("rating-call-backs-phone").widen();
+            desk.go("/call-backs").isAccessible().picture("rating-call-backs-desk");
             desk.go("/case-files/" + world.caseFile + "/call-backs").isAccessible().picture("rating-call-desk");
-            desk.go("/ratings/terms").isAccessible().picture("rating-terms-desk");
             desk.as("officer-huang").go("/projects?mine=true").page().locator("a:has-text('客都五金小型加工车间')").first().click();
             desk.page().locator("a:text-is('办结总结')").click();
             desk.page().waitForURL("**/summary");

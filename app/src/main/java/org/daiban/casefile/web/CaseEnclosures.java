@@ -54,7 +54,7 @@ class CaseEnclosures implements Enclosures {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(file.openedOn().toString(), "开办件", ""));
         course.detail().events().stream().map(TimelineEntry::of).forEach(event -> rows.add(List.of(event.on(), said(event), event.recorded())));
-        blocks.add(new Paper.Table(List.of("日期", "发生了什么", "来源、凭证、登记"), List.of(18, 42, 40), rows));
+        blocks.add(new Paper.Table(List.of("日期", "发生了什么", "来源、凭证、登记"), List.of(23, 40, 37), rows));
         blocks.add(new Paper.Heading("二、告知过的到期日"));
         if (course.told().isEmpty()) {
             blocks.add(new Paper.Text("没有告知过到期日。"));

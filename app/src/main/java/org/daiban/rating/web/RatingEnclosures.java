@@ -55,14 +55,14 @@ class RatingEnclosures implements Enclosures {
                 .filter(event -> staff || event.kind() != FollowUpEventKind.CHECKED && event.kind() != FollowUpEventKind.OVERDUE).toList();
         if (!events.isEmpty()) {
             blocks.add(new Paper.Heading("整改"));
-            blocks.add(new Paper.Table(List.of("日期", "做什么", "内容"), List.of(20, 24, 56), events.stream()
+            blocks.add(new Paper.Table(List.of("日期", "做什么", "内容"), List.of(23, 24, 53), events.stream()
                     .map(event -> List.of(event.on().toString(), event.kind().label() + event.outcome().map(outcome -> "：" + outcome.label()).orElse("")
                             + "（" + event.by() + "）", Mask.within(event.words()))).toList()));
         }
         List<Call> called = staff ? calls.of(served.caseFile()) : List.of();
         if (!called.isEmpty()) {
             blocks.add(new Paper.Heading("回访"));
-            blocks.add(new Paper.Table(List.of("日期", "与谁", "说了什么"), List.of(20, 24, 56), called.stream()
+            blocks.add(new Paper.Table(List.of("日期", "与谁", "说了什么"), List.of(23, 24, 53), called.stream()
                     .map(call -> List.of(call.on().toString(), call.person(), Mask.within(call.said())
                             + call.level().map(level -> "（电话里说：" + level.label() + "）").orElse(""))).toList()));
         }
