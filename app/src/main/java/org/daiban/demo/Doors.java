@@ -30,6 +30,7 @@ import org.daiban.roster.RosterReplies;
 import org.daiban.roster.RosterRounds;
 import org.daiban.roster.Rosters;
 import org.daiban.unit.Units;
+import org.daiban.warning.OverdueReasons;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -43,5 +44,5 @@ record Doors(Accounts accounts, Units units, Owners owners, Projects projects, S
              HelpRequests help, HelpReplies helpReplies, HelpClimbing helpClimbing,
              Amendments amendments, HandOvers handOvers, Objections objections,
              Deliveries deliveries, Ratings ratings, FollowUps followUps, Calls calls,
-             WorkHandovers handovers) {
+             WorkHandovers handovers, OverdueReasons reasons) {
 }

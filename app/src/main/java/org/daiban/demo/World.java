@@ -19,6 +19,7 @@ import org.daiban.request.NewRequest;
 import org.daiban.request.ServiceRequest;
 import org.daiban.roadmap.SavedAnswers;
 import org.daiban.unit.Unit;
+import org.daiban.warning.OverdueReasons;
 
 /** The people of the demo city, their three projects, and the year they have behind them. */
 final class World {
@@ -60,6 +61,7 @@ final class World {
         Actor jiang = owner("owner-factory", "江女士（铜箔公司）", "有补正等着您逐条答复；委托书、变更书等您签章", factory);
         Actor ofHospital = owner("owner-hospital", "林先生（演示医院）", "容缺受理以后还欠两份材料；请协调管线的诉求等您补充", hospital);
         Actor ye = owner("owner-workshop", "叶先生（五金公司）", "全程委托，手机上看进度；对一件代办提出了异议", workshop);
+        late(lin, factory.id());
         new NoticesTold(doors, today).tell(lin, factory.id(), chen, ofHospital, hospital.id());
         new PapersTold(doors, today).tell(lin, jiang, factory.id());
         asksOnLine(jiang, factory.id(), Mode.COORDINATE, "北侧市政排水接口的标高与设计图差 30 公分，请协调排水单位到现场定一下。");
@@ -103,6 +105,13 @@ final class World {
 
     private void unit(String userName, String name, String what, UUID unit) {
         doors.accounts().openDemo(userName, name, Role.UNIT, what, unit, null);
+    }
+
+    /** Why the first late case file is late, as its unit told the officer. */
+    private void late(Actor officer, UUID project) {
+        doors.files().of(project).stream().filter(file -> OverdueReasons.isLate(file) && doors.reasons().of(file.id()).isEmpty()).findFirst()
+                .ifPresent(file -> Story.as(officer, "公开超期理由", () -> doors.reasons().say(officer, file.id(),
+                        "专家评审意见要两位专家补签，收齐以后三天内办结（演示数据）。", "单位来函，演示〔2026〕12号", UUID.randomUUID()).orThrow()));
     }
 
     /** A project registered today and nothing done yet: the desk shows it as new. */

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -50,12 +52,23 @@ final class ExcelListing {
         }
     }
 
+    /** A4 across, as wide as the paper and as long as it takes, the headings on each page. */
+    private void printOnPaper() {
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    }
+
     private void columns(List<Listing.Column> columns) {
         for (int i = 0; i < columns.size(); i++) {
             sheet.setColumnWidth(i, Math.min(255, columns.get(i).width()) * 256);
         }
         row(columns.stream().map(Listing.Column::heading).toList(), heading);
         sheet.createFreezePane(0, 1);
+        printOnPaper();
     }
 
     private void row(List<String> cells, CellStyle style) {

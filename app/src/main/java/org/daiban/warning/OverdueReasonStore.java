@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.daiban.casefile.CaseFile;
-import org.daiban.identity.Actor;
 import org.daiban.sql.Jurisdiction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ class OverdueReasonStore {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, CaseFile file, OverdueReason said, Actor actor, Instant at) {
+    void insert(UUID id, CaseFile file, OverdueReason said, UUID by, Instant at) {
         jdbc.sql("""
                         insert into warning.overdue_reason (jurisdiction, id, case_file, project, owner, unit, matter_name, unit_name, due_on,
                             reason, voucher, said_on, recorded_at, recorded_by, recorded_by_name)
@@ -43,7 +42,7 @@ class OverdueReasonStore {
                 .param("voucher", said.voucher())
                 .param("on", said.saidOn())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", actor.account())
+                .param("by", by)
                 .param("byName", said.recordedByName())
                 .update();
     }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.daiban.casefile.CaseFile;
+import org.daiban.casefile.CaseFileMoved;
 import org.daiban.casefile.CaseFiles;
+import org.daiban.casefile.Happening;
 import org.daiban.engine.clock.Light;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Role;
@@ -15,6 +17,7 @@ import org.daiban.rule.Outcome;
 import org.daiban.rule.Refusal;
 import org.daiban.sql.Ids;
 import org.daiban.sql.Once;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +43,17 @@ public class OverdueReasons {
         this.clock = clock;
     }
 
+    /** What was said with a late decision (R22-28) is public as well; in the transaction of the decision. */
+    @EventListener
+    void on(CaseFileMoved moved) {
+        if (moved.event().what() instanceof Happening.Decided decided && !decided.overdueReason().isBlank() && isLate(moved.file())) {
+            CaseFile file = moved.file();
+            store.insert(Ids.next(), file, new OverdueReason(file.id(), file.matterName(), file.unitName(), file.standing().due(),
+                    decided.overdueReason().strip(), moved.event().voucher(), moved.event().on(), moved.event().recordedByName()),
+                    moved.event().recordedBy(), clock.instant());
+        }
+    }
+
     /** Says why; said again, the newest counts. @param voucher by what an officer knows it; a unit says it itself and leaves it empty */
     public Outcome<UUID> say(Actor actor, UUID caseFile, String reason, String voucher, UUID key) {
         return once.run(key, () -> files.find(caseFile)
@@ -59,7 +73,7 @@ public class OverdueReasons {
         }
         UUID id = Ids.next();
         store.insert(id, file, new OverdueReason(file.id(), file.matterName(), file.unitName(), file.standing().due(), reason,
-                actor.is(Role.UNIT) ? "" : voucher, LocalDate.now(clock), actor.name()), actor, clock.instant());
+                actor.is(Role.UNIT) ? "" : voucher, LocalDate.now(clock), actor.name()), actor.account(), clock.instant());
         return Outcome.done(id);
     }
 

@@ -75,6 +75,7 @@ class CaseWarningsStoreTest {
         record(new Happening.Decided(Decision.GRANTED, "演示1号", "", "演示超期"), LONG_AGO.plusYears(1));
         assertThat(warnings.of(file)).extracting(CaseWarning::endedOn).containsExactly(Optional.of(LONG_AGO.plusYears(1)));
         assertThat(warnings.standing(place.officer().account(), null, null, 10)).isEmpty();
+        assertThat(reasons.of(file)).as("what was said with the decision is public").extracting(OverdueReason::reason).containsExactly("演示超期");
     }
 
     @Test

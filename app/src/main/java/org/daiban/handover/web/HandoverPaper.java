@@ -28,7 +28,7 @@ final class HandoverPaper {
             List<List<String>> rows = detail.lines().stream().filter(line -> line.kind() == kind).map(HandoverPaper::row).toList();
             if (!rows.isEmpty()) {
                 blocks.add(new Paper.Heading(kind.label() + "（" + rows.size() + "）"));
-                blocks.add(new Paper.Table(List.of(kind.label(), "进展", "到期", "说明"), List.of(36, 26, 18, 20), rows));
+                blocks.add(new Paper.Table(List.of(kind.label(), "进展", "到期", "说明"), List.of(34, 26, 22, 18), rows));
             }
         }
         if (detail.lines().isEmpty()) {
