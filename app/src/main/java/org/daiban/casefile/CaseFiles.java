@@ -214,7 +214,16 @@ public class CaseFiles {
      */
     @Transactional(readOnly = true)
     public CasePage byRemaining(CaseFilter filter, String after, int size) {
-        List<CaseRow> found = list.rows(filter, reader.today(), after, size + 1);
+        return page(list.rows(filter, reader.today(), after, size + 1), size);
+    }
+
+    /** The same for who writes beside them: kept from changing until the transaction ends, those being changed left out. */
+    @Transactional
+    public CasePage byRemainingHeld(CaseFilter filter, String after, int size) {
+        return page(list.held(filter, reader.today(), after, size + 1), size);
+    }
+
+    private CasePage page(List<CaseRow> found, int size) {
         List<CaseRow> rows = found.size() > size ? found.subList(0, size) : found;
         return new CasePage(files(rows), found.size() > size ? rows.get(size - 1).place() : null);
     }

@@ -36,9 +36,18 @@ class CaseList {
 
     /** @param after {@link CaseRow#place()} of the last row before; null or spoiled for the beginning */
     List<CaseRow> rows(CaseFilter filter, LocalDate today, String after, int size) {
+        return rows(filter, today, after, size, "");
+    }
+
+    /** The same, kept from changing until the transaction ends; those somebody is changing at this moment are left out. */
+    List<CaseRow> held(CaseFilter filter, LocalDate today, String after, int size) {
+        return rows(filter, today, after, size, " for share skip locked");
+    }
+
+    private List<CaseRow> rows(CaseFilter filter, LocalDate today, String after, int size, String lock) {
         Matcher place = PLACE.matcher(after == null ? BEGINNING : after);
         if (!place.matches()) {
-            return rows(filter, today, null, size);
+            return rows(filter, today, null, size, lock);
         }
         return jdbc.sql("""
                         select * from casefile.case_file
@@ -50,7 +59,7 @@ class CaseList {
                         + (filter.owner() == null ? "" : " and owner = :owner")
                         + (filter.light() == null ? "" : " and " + LIGHT)
                         + (filter.search().isBlank() ? "" : " and " + SEARCH)
-                        + " order by sort_due, id limit :size")
+                        + " order by sort_due, id limit :size" + lock)
                 .param("jurisdiction", Jurisdiction.current())
                 .param("due", LocalDate.ofEpochDay(Long.parseLong(place.group(1))))
                 .param("id", UUID.fromString(place.group(2)))

@@ -43,10 +43,15 @@ public class CaseWarnings {
     @EventListener
     void on(CaseFileMoved moved) {
         boolean ended = ENDING.contains(moved.event().kind());
+        store.insert(ended ? decidedLate(moved.file()) : worthTelling(List.of(moved.file())), today());
         if (ended || mayMoveDue(moved.event().kind())) {
             store.end(moved.file().id(), ended ? null : moved.file().standing().due(), moved.event().on());
         }
-        store.insert(worthTelling(List.of(moved.file())), today());
+    }
+
+    /** What was late and decided between two nights is on record all the same. */
+    private static List<CaseFile> decidedLate(CaseFile file) {
+        return file.standing().light() == Light.RED && file.standing().due() != null ? List.of(file) : List.of();
     }
 
     private static boolean mayMoveDue(EventKind kind) {
@@ -71,8 +76,9 @@ public class CaseWarnings {
         return told;
     }
 
+    /** What is being recorded at this moment tells of itself; what is read here cannot end before it is told. */
     private Stretch stretch(Light light, String after) {
-        CasePage page = files.byRemaining(new CaseFilter(light, null, null, null, "", true), after, AT_ONCE);
+        CasePage page = files.byRemainingHeld(new CaseFilter(light, null, null, null, "", true), after, AT_ONCE);
         return new Stretch(store.insert(worthTelling(page.rows()), today()), page.next());
     }
 

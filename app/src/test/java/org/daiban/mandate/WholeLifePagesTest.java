@@ -82,7 +82,7 @@ class WholeLifePagesTest {
         officer.post(path + "/offer", Map.of());
         assertThat(owner.post(path + "/wish", Map.of("version", "1", "wish", "")).body()).contains("请写明要修改的内容");
         done(owner.post(path + "/wish", Map.of("version", "1", "wish", "结果文书我们自己领")));
-        assertThat(officer.get("/desk").body()).contains("委托书要修改");
+        assertThat(officer.get("/desk/replies").body()).contains("项目单位要求修改");
         assertThat(officer.get(path).body()).contains("项目单位要求修改：结果文书我们自己领", "送签");
         Map<String, Object> form = proposed();
         form.put("version", "1");
@@ -140,7 +140,7 @@ class WholeLifePagesTest {
         done(owner.post(path + "/acts/objections", Map.of("act", act, "objection", "没有和我们说过")));
         assertThat(owner.post(path + "/acts/objections", Map.of("act", act, "objection", "还有")).body()).contains("R04-37");
         assertThat(owner.post(path + "/acts/objections", Map.of("act", UUID.randomUUID() + "-1", "objection", "x")).body()).contains("没有找到这件代办");
-        assertThat(officer.get("/desk").body()).contains("项目单位有异议");
+        assertThat(officer.get("/desk/replies").body()).contains("项目单位有异议");
         String objection = within(() -> house.getBean(Objections.class).of(id)).get(0).id().toString();
         done(officer.post(path + "/acts/answers", Map.of("of", objection, "answer", "4月2日电话告知过")));
         assertThat(officer.post(path + "/acts/answers", Map.of("of", objection, "answer", "再答")).body()).contains("R04-37", "4月2日电话告知过");

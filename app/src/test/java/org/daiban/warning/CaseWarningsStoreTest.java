@@ -79,6 +79,16 @@ class CaseWarningsStoreTest {
     }
 
     @Test
+    void what_was_decided_late_before_any_night_saw_it_is_on_record_too() {
+        record(new Happening.Received(Doer.OWNER), LONG_AGO);
+        record(Happening.Accepted.plainly(), LONG_AGO);
+        superuser.does("delete from warning.warning where case_file = '" + file + "'");
+        record(new Happening.Decided(Decision.GRANTED, "演示1号", "", "演示超期"), LONG_AGO.plusYears(1));
+        assertThat(warnings.of(file)).extracting(CaseWarning::light, CaseWarning::endedOn)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Light.RED, Optional.of(LONG_AGO.plusYears(1))));
+    }
+
+    @Test
     void the_night_tells_what_no_event_told_and_the_next_night_nothing() {
         accepted(LONG_AGO);
         superuser.does("delete from warning.warning where case_file = '" + file + "'");

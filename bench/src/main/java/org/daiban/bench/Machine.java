@@ -12,9 +12,9 @@ import java.time.format.DateTimeFormatter;
  *
  * @param load processes that wanted to run, on average over 1, 5 and 15 minutes; "unknown" where the system does not tell
  */
-record Machine(String at, String load, int cores, String processor, String system, String java) {
+public record Machine(String at, String load, int cores, String processor, String system, String java) {
 
-    static Machine now() {
+    public static Machine now() {
         return new Machine(
             ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'")),
             loadNow(), Runtime.getRuntime().availableProcessors(), processorName(),

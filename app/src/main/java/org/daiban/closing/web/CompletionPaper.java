@@ -58,9 +58,15 @@ final class CompletionPaper {
         if (matter.used().isEmpty()) {
             return "没有单独计时";
         }
-        String saved = matter.saved().isEmpty() ? "" : matter.saved().getAsInt() >= 0
-                ? "，比时限早 " + matter.saved().getAsInt() + " 日" : "，超过时限 " + -matter.saved().getAsInt() + " 日";
-        return matter.used().getAsInt() + " 日（按该事项时限的计法，停表除外）" + saved;
+        String used = matter.used().getAsInt() + " 日（按该事项时限的计法，停表除外）";
+        return matter.saved().isEmpty() ? used : used + "，" + saved(matter.saved().getAsInt());
+    }
+
+    private static String saved(int days) {
+        if (days == 0) {
+            return "按时限办结";
+        }
+        return days > 0 ? "比时限早 " + days + " 日" : "超过时限 " + -days + " 日";
     }
 
     private static String stops(MatterSum matter) {

@@ -72,7 +72,10 @@ public record SummaryPage(ProjectSummary summary, SummaryChart chart, boolean ow
         if (saved.isEmpty()) {
             return "—";
         }
-        return saved.getAsInt() >= 0 ? "早 " + saved.getAsInt() : "超期 " + -saved.getAsInt();
+        if (saved.getAsInt() == 0) {
+            return "按时";
+        }
+        return saved.getAsInt() > 0 ? "早 " + saved.getAsInt() : "超期 " + -saved.getAsInt();
     }
 
     public String stage(StageTotal stage) {

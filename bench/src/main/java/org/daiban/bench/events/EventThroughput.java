@@ -11,13 +11,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.daiban.bench.Machine;
 
 /** How many commands a second the house and the peer take on one PostgreSQL, round by round in turn. */
 public final class EventThroughput {
 
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 2;
     private static final int ROUNDS = 7;
-    private static final int LIVES = 60;
+    private static final int LIVES = 40;
 
     private EventThroughput() {
     }
@@ -26,6 +27,7 @@ public final class EventThroughput {
     public static void main(String[] arguments) throws Exception {
         Path data = Path.of(arguments[1]).toAbsolutePath();
         StringBuilder lines = new StringBuilder();
+        Machine before = Machine.now();
         try (House house = new House(data.toString()); Process process = new Process(data)) {
             for (int threads : new int[] {1, 4}) {
                 double[] ours = new double[ROUNDS];
@@ -41,7 +43,8 @@ public final class EventThroughput {
                 lines.append(line(threads, ours, theirs));
             }
         }
-        Files.writeString(Path.of(arguments[0]), lines);
+        Files.writeString(Path.of(arguments[0]), lines.append("%nMeasured %s, load before %s and after %s.%n".formatted(
+                before.at(), before.load(), Machine.now().load())));
         System.exit(0);
     }
 

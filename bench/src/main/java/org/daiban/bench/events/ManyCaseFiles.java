@@ -22,6 +22,7 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daiban.DaibanApplication;
+import org.daiban.bench.Machine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -55,6 +56,8 @@ public final class ManyCaseFiles {
         pages.put("/case-files?q=%E9%93%9C%E7%AE%94", "bureau-zhong");
         pages.put("/case-files?mine=true", "officer-lin");
         pages.put("/desk", "officer-lin");
+        pages.put("/desk/replies", "officer-lin");
+        pages.put("/desk/units", "officer-lin");
         pages.put("/desk?", "bureau-zhong");
         pages.put("/warnings", "bureau-zhong");
         pages.put("/projects", "officer-lin");
@@ -71,6 +74,7 @@ public final class ManyCaseFiles {
         ConfigurableApplicationContext house = SpringApplication.run(DaibanApplication.class, "--server.port=8090",
                 "--spring.profiles.active=demo", "--logging.level.root=error", "--spring.main.banner-mode=off", "--daiban.data=" + data);
         ManyCaseFiles visitor = new ManyCaseFiles("http://localhost:8090");
+        Machine before = Machine.now();
         Map<String, double[]> few = visitor.measured();
         long files = multiply(data);
         Map<String, double[]> many = visitor.measured();
@@ -78,7 +82,8 @@ public final class ManyCaseFiles {
         PAGES.forEach((path, who) -> lines.append("| %s `%s` | %.0f / %.0f | %.0f / %.0f | %.1f× |%n".formatted(who.replaceAll("-.*", ""),
                 path.replace("%E9%93%9C%E7%AE%94", "铜箔"), few.get(path)[0], few.get(path)[1], many.get(path)[0], many.get(path)[1],
                 many.get(path)[0] / few.get(path)[0])));
-        Files.writeString(Path.of(arguments[0]), lines);
+        Files.writeString(Path.of(arguments[0]), lines.append("%nMeasured %s, load before %s and after %s.%n".formatted(
+                before.at(), before.load(), Machine.now().load())));
         System.out.println(files + " case files");
         if (arguments.length < 3) {
             house.close();
