@@ -84,7 +84,7 @@ public final class YearReplay {
         SpringApplication application = new SpringApplication(DaibanApplication.class, Here.class);
         application.setDefaultProperties(Map.of("spring.main.banner-mode", "off"));
         ApplicationContext house = application.run("--server.port=0", "--spring.profiles.active=replay", "--logging.level.root=error",
-                "--db-scheduler.polling-interval=200ms", "--db-scheduler.heartbeat-interval=1s", "--db-scheduler.missed-heartbeats-limit=4",
+                "--db-scheduler.threads=16", "--db-scheduler.polling-interval=200ms", "--db-scheduler.heartbeat-interval=1s", "--db-scheduler.missed-heartbeats-limit=4",
                 "--daiban.data=" + arguments[0], "--daiban.binaries=" + arguments[1]);
         Jurisdiction.within(CITY, () -> PresentAct.doing("重演一年", new YearReplay(house)::live));
         SpringApplication.exit(house);
@@ -108,7 +108,10 @@ public final class YearReplay {
         end();
     }
 
-    /** The days after the last step, until nobody's timer has anything left to do. */
+    /**
+     * The days after the last step, until nobody's timer has anything left to do. There are threads enough for every timer at once:
+     * in a year long past each night is due again as soon as it is over, and would be taken before what was revived today.
+     */
     private void end() {
         LocalDate last = steps.get(steps.size() - 1).on();
         for (int i = 1; i <= LAST_DAYS && areTimersLeft(); i++) {
