@@ -10,6 +10,7 @@ import org.daiban.help.HelpEvent.Way;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
+import org.daiban.notice.LinkToken;
 import org.daiban.roster.RosterEntry;
 import org.daiban.roster.Rosters;
 import org.daiban.rule.Outcome;

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
+import org.daiban.notice.LinkToken;
 import org.daiban.rule.Outcome;
 import org.daiban.rule.Refusal;
 import org.daiban.sql.Jurisdiction;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.daiban.notice.LinkToken;
 import org.daiban.notice.TextWriter;
 import org.daiban.party.Owner;
 import org.daiban.party.Owners;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.daiban.notice.LinkToken;
 import org.daiban.sql.Jurisdiction;
 import org.daiban.test.DaibanTest;
 import org.daiban.test.Statements;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.daiban.jurisdiction.Calendars;
+import org.daiban.notice.LinkToken;
 import org.daiban.notice.TextWriter;
 import org.daiban.roster.Rosters;
 import org.daiban.rule.Outcome;

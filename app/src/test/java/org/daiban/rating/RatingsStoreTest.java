@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.daiban.closing.EndWorld;
 import org.daiban.jurisdiction.Calendars;
+import org.daiban.notice.LinkToken;
 import org.daiban.notice.Outbox;
 import org.daiban.notice.TextWriter;
 import org.daiban.rule.Outcome;

@@ -1,4 +1,4 @@
-package org.daiban.help;
+package org.daiban.notice;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,19 +11,19 @@ import java.util.HexFormat;
  * What opens a link: 160 random bits in 27 characters that need no escaping in an address. Kept as a digest only; its
  * own text goes into one message and is forgotten.
  */
-record LinkToken(String text) {
+public record LinkToken(String text) {
 
     private static final int BYTES = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static LinkToken next() {
+    public static LinkToken next() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** SHA-256 in hexadecimal; enough for what nobody can guess. */
-    String digest() {
+    public String digest() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
