@@ -71,7 +71,7 @@ final class Factory {
     private static void design(ProjectTold project) {
         project.file("B11", 103).received(101).accepted(101).granted(99).delivered(98);
         project.file("B01", 66).received(60).accepted(59)
-                .grantedLate(46, "两次修改总平面，会签部门意见迟到（演示数据）").delivered(45);
+                .grantedLate(46, "两次修改总平面，会签部门意见迟到").delivered(45);
         project.file("B02", 44).received(40).accepted(39).granted(32).delivered(31);
         project.file("B09", 42).received(38).accepted(37).granted(31).delivered(30);
     }
