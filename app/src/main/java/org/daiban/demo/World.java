@@ -111,7 +111,7 @@ final class World {
     private void late(Actor officer, UUID project) {
         doors.files().of(project).stream().filter(file -> OverdueReasons.isLate(file) && doors.reasons().of(file.id()).isEmpty()).findFirst()
                 .ifPresent(file -> Story.as(officer, "公开超期理由", () -> doors.reasons().say(officer, file.id(),
-                        "专家评审意见要两位专家补签，收齐以后三天内办结（演示数据）。", "单位来函，演示〔2026〕12号", UUID.randomUUID()).orThrow()));
+                        "专家评审意见要两位专家补签，收齐以后三天内办结。", "单位来函，演示〔2026〕12号", UUID.randomUUID()).orThrow()));
     }
 
     /** A project registered today and nothing done yet: the desk shows it as new. */
