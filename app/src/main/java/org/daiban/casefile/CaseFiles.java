@@ -79,8 +79,8 @@ public class CaseFiles {
      */
     public Outcome<UUID> record(Actor actor, UUID caseFile, NewEvent event, int seenVersion, UUID key) {
         return once.run(key, () -> store.lock(caseFile)
-                .filter(row -> mayEnter(actor, row))
-                .map(row -> record(actor, row, event, seenVersion))
+                .filter(whole -> mayEnter(actor, whole.row()))
+                .map(whole -> record(actor, whole.row(), CaseHistory.of(whole.events()), event, seenVersion))
                 .orElseGet(() -> Outcome.refused(NOT_FOUND)));
     }
 
@@ -93,8 +93,7 @@ public class CaseFiles {
                 .orElseGet(() -> List.of(NOT_FOUND));
     }
 
-    private Outcome<UUID> record(Actor actor, CaseRow row, NewEvent event, int seenVersion) {
-        CaseHistory history = history(row);
+    private Outcome<UUID> record(Actor actor, CaseRow row, CaseHistory history, NewEvent event, int seenVersion) {
         List<Refusal> refusals = refusals(actor, row, history, event, seenVersion);
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
@@ -136,9 +135,7 @@ public class CaseFiles {
                 mandate,
                 CaseCautions.of(history, caseClock, event, unfinished(row, event.what().kind())));
         CaseHistory after = history.and(recorded);
-        store.append(row.id(), recorded);
-        store.update(row.id(), row.version(), after, Outlook.of(caseClock, after, reader.today()));
-        reader.told(caseClock, history, after).forEach(told -> store.tell(row.id(), told));
+        store.append(row.id(), recorded, after, Outlook.of(caseClock, after, reader.today()), reader.told(caseClock, history, after));
         news.publishEvent(new CaseFileMoved(reader.file(row, after.events()), recorded));
     }
 

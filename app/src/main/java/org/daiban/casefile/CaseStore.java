@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,36 @@ import org.springframework.stereotype.Repository;
 /** Case files in the database. Events and told due days are only ever added. */
 @Repository
 class CaseStore {
+
+    private static final String BY_ID = "select * from casefile.case_file where jurisdiction = :jurisdiction and id = :id";
+
+    private static final String WITH_EVENTS = """
+            select file.*, event.number, event.kind, event.happened_on, event.detail, event.source,
+                   event.voucher, event.note, event.mandate, event.mandate_number, event.mandate_line, event.cautions, event.recorded_at,
+                   event.recorded_by, event.recorded_by_name
+            from file left join casefile.event on event.jurisdiction = file.jurisdiction and event.case_file = file.id
+            """;
+
+    private static final String APPEND = """
+            insert into casefile.event
+                (jurisdiction, case_file, number, kind, happened_on, detail, source, voucher, note, mandate,
+                 mandate_number, mandate_line, cautions, recorded_at, recorded_by, recorded_by_name)
+            values (:jurisdiction, :id, :number, :kind, :on, :detail::jsonb, :source, :voucher, :note,
+                    :mandate::uuid, :mandateNumber, :mandateLine, :cautions::jsonb, :at, :by, :byName)""";
+
+    private static final String TELL = """
+            insert into casefile.due_record
+                (jurisdiction, case_file, measure, number, calendar_version, due_on, provisional, recorded_at)
+            select :jurisdiction, :id, told.*
+            from unnest(:measures, :numbers, :calendarVersions, :dues::date[], :provisionals, :toldAts::timestamptz[]) as told
+            on conflict do nothing""";
+
+    private static final String UPDATE = """
+            update casefile.case_file
+            set version = :version, state = :state, closed = :closed,
+                without_result = :withoutResult, sort_due = :sortDue,
+                grey_through = :greyThrough, yellow_from = :yellowFrom, red_from = :redFrom, settled = :settled
+            where jurisdiction = :jurisdiction and id = :id and version = :seen""";
 
     private final JdbcClient jdbc;
 
@@ -66,17 +97,24 @@ class CaseStore {
                 .update() == 1;
     }
 
-    /** The row, held against others until the transaction ends. */
-    Optional<CaseRow> lock(UUID id) {
-        return jdbc.sql("select * from casefile.case_file where jurisdiction = :jurisdiction and id = :id for update")
+    /** The case file and what happened to it, held against others until the transaction ends: one statement. */
+    Optional<Whole> lock(UUID id) {
+        Map<CaseRow, List<CaseEvent>> found = withEvents(jdbc.sql("with file as (" + BY_ID + " for update)\n" + WITH_EVENTS + "order by event.number")
                 .param("jurisdiction", Jurisdiction.current())
-                .param("id", id)
-                .query(CaseStore::row)
-                .optional();
+                .param("id", id));
+        return found.entrySet().stream().findFirst().map(one -> new Whole(one.getKey(), upToDate(one.getKey(), one.getValue())));
+    }
+
+    record Whole(CaseRow row, List<CaseEvent> events) {
+    }
+
+    /** Who waited for the lock sees the present row beside the events of the moment the waiting began. */
+    private List<CaseEvent> upToDate(CaseRow row, List<CaseEvent> events) {
+        return events.size() == row.version() ? events : events(List.of(row.id())).get(row.id());
     }
 
     Optional<CaseRow> find(UUID id) {
-        return jdbc.sql("select * from casefile.case_file where jurisdiction = :jurisdiction and id = :id")
+        return jdbc.sql(BY_ID)
                 .param("jurisdiction", Jurisdiction.current())
                 .param("id", id)
                 .query(CaseStore::row)
@@ -97,25 +135,22 @@ class CaseStore {
 
     /** The same of one project with their events, in one statement. */
     Map<CaseRow, List<CaseEvent>> withEvents(UUID project) {
+        return withEvents(jdbc.sql("with file as (select * from casefile.case_file where jurisdiction = :jurisdiction and project = :project)\n"
+                        + WITH_EVENTS + "order by file.stage, file.matter, file.id, event.number")
+                .param("jurisdiction", Jurisdiction.current())
+                .param("project", project));
+    }
+
+    private static Map<CaseRow, List<CaseEvent>> withEvents(JdbcClient.StatementSpec asked) {
         Map<UUID, CaseRow> rows = new LinkedHashMap<>();
         Map<CaseRow, List<CaseEvent>> events = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select file.*, event.number, event.kind, event.happened_on, event.detail, event.source,
-                               event.voucher, event.note, event.mandate, event.mandate_number, event.mandate_line, event.cautions, event.recorded_at,
-                               event.recorded_by, event.recorded_by_name
-                        from casefile.case_file file
-                            left join casefile.event on event.jurisdiction = file.jurisdiction and event.case_file = file.id
-                        where file.jurisdiction = :jurisdiction and file.project = :project
-                        order by file.stage, file.matter, file.id, event.number""")
-                .param("jurisdiction", Jurisdiction.current())
-                .param("project", project)
-                .query(found -> {
-                    CaseRow row = rows.computeIfAbsent(found.getObject("id", UUID.class), id -> rowOf(found));
-                    List<CaseEvent> of = events.computeIfAbsent(row, first -> new java.util.ArrayList<>());
-                    if (found.getString("kind") != null) {
-                        of.add(event(found));
-                    }
-                });
+        asked.query(found -> {
+            CaseRow row = rows.computeIfAbsent(found.getObject("id", UUID.class), id -> rowOf(found));
+            List<CaseEvent> of = events.computeIfAbsent(row, first -> new ArrayList<>());
+            if (found.getString("kind") != null) {
+                of.add(event(found));
+            }
+        });
         return events;
     }
 
@@ -173,7 +208,7 @@ class CaseStore {
     /** The events of each case file, first first. */
     Map<UUID, List<CaseEvent>> events(Collection<UUID> caseFiles) {
         Map<UUID, List<CaseEvent>> events = new LinkedHashMap<>();
-        caseFiles.forEach(id -> events.put(id, new java.util.ArrayList<>()));
+        caseFiles.forEach(id -> events.put(id, new ArrayList<>()));
         if (caseFiles.isEmpty()) {
             return events;
         }
@@ -204,16 +239,13 @@ class CaseStore {
                 .list();
     }
 
-    void append(UUID caseFile, CaseEvent event) {
+    /** The event, the present after it and the due days told with it, in one statement. */
+    void append(UUID caseFile, CaseEvent event, CaseHistory after, Outlook outlook, List<DueRecord> told) {
         MandateReference mandate = event.mandate();
-        jdbc.sql("""
-                        insert into casefile.event
-                            (jurisdiction, case_file, number, kind, happened_on, detail, source, voucher, note, mandate,
-                             mandate_number, mandate_line, cautions, recorded_at, recorded_by, recorded_by_name)
-                        values (:jurisdiction, :caseFile, :number, :kind, :on, :detail::jsonb, :source, :voucher, :note,
-                                :mandate, :mandateNumber, :mandateLine, :cautions::jsonb, :at, :by, :byName)""")
+        present(tellings(jdbc.sql("with appended as (" + APPEND + "), told as (" + TELL + ")\n" + UPDATE), told), after, outlook)
                 .param("jurisdiction", Jurisdiction.current())
-                .param("caseFile", caseFile)
+                .param("id", caseFile)
+                .param("seen", event.number() - 1)
                 .param("number", event.number())
                 .param("kind", event.kind().name())
                 .param("on", event.on())
@@ -233,15 +265,15 @@ class CaseStore {
 
     /** Writes the present; false where somebody else did since {@code seen}. */
     boolean update(UUID caseFile, int seen, CaseHistory history, Outlook outlook) {
-        return jdbc.sql("""
-                        update casefile.case_file
-                        set version = :version, state = :state, closed = :closed,
-                            without_result = :withoutResult, sort_due = :sortDue,
-                            grey_through = :greyThrough, yellow_from = :yellowFrom, red_from = :redFrom, settled = :settled
-                        where jurisdiction = :jurisdiction and id = :id and version = :seen""")
+        return present(jdbc.sql(UPDATE), history, outlook)
                 .param("jurisdiction", Jurisdiction.current())
                 .param("id", caseFile)
                 .param("seen", seen)
+                .update() == 1;
+    }
+
+    private static JdbcClient.StatementSpec present(JdbcClient.StatementSpec update, CaseHistory history, Outlook outlook) {
+        return update
                 .param("version", history.events().size())
                 .param("state", history.state().name())
                 .param("closed", history.state().closed())
@@ -250,25 +282,24 @@ class CaseStore {
                 .param("greyThrough", outlook.greyThrough())
                 .param("yellowFrom", outlook.yellowFrom())
                 .param("redFrom", outlook.redFrom())
-                .param("settled", outlook.settled() == null ? null : outlook.settled().name())
-                .update() == 1;
+                .param("settled", outlook.settled() == null ? null : outlook.settled().name());
     }
 
-    void tell(UUID caseFile, DueRecord told) {
-        jdbc.sql("""
-                        insert into casefile.due_record
-                            (jurisdiction, case_file, measure, number, calendar_version, due_on, provisional, recorded_at)
-                        values (:jurisdiction, :caseFile, :measure, :number, :calendarVersion, :dueOn, :provisional, :at)
-                        on conflict do nothing""")
+    void tell(UUID caseFile, List<DueRecord> told) {
+        tellings(jdbc.sql(TELL), told)
                 .param("jurisdiction", Jurisdiction.current())
-                .param("caseFile", caseFile)
-                .param("measure", told.measure().name())
-                .param("number", told.number())
-                .param("calendarVersion", told.calendarVersion())
-                .param("dueOn", told.due().on())
-                .param("provisional", told.due().provisional())
-                .param("at", told.recordedAt().atOffset(ZoneOffset.UTC))
+                .param("id", caseFile)
                 .update();
+    }
+
+    private static JdbcClient.StatementSpec tellings(JdbcClient.StatementSpec insert, List<DueRecord> told) {
+        return insert
+                .param("measures", told.stream().map(one -> one.measure().name()).toArray(String[]::new))
+                .param("numbers", told.stream().map(DueRecord::number).toArray(Integer[]::new))
+                .param("calendarVersions", told.stream().map(DueRecord::calendarVersion).toArray(Integer[]::new))
+                .param("dues", told.stream().map(one -> one.due().on().toString()).toArray(String[]::new))
+                .param("provisionals", told.stream().map(one -> one.due().provisional()).toArray(Boolean[]::new))
+                .param("toldAts", told.stream().map(one -> one.recordedAt().toString()).toArray(String[]::new));
     }
 
     /** Every due day told, first first. */

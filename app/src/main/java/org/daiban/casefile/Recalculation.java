@@ -102,7 +102,7 @@ class Recalculation {
     private void reckonAnew(CaseRow row, CaseHistory history) {
         CaseClock caseClock = reader.clock(row);
         if (store.update(row.id(), row.version(), history, Outlook.of(caseClock, history, reader.today()))) {
-            reader.toldAnew(caseClock, history, store.told(row.id())).forEach(told -> store.tell(row.id(), told));
+            store.tell(row.id(), reader.toldAnew(caseClock, history, store.told(row.id())));
         }
     }
 }

@@ -30,7 +30,7 @@ public class Outbox {
     public void put(String kind, UUID about) {
         UUID text = Ids.next();
         store.insert(text, kind, about, clock.instant());
-        timers.set(SendText.KIND, text, clock.instant());
+        timers.setFirst(SendText.KIND, text, clock.instant());
     }
 
     /** How the texts about something stand, by what they are about; of several about the same the newest. */

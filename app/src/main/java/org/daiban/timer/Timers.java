@@ -2,6 +2,7 @@ package org.daiban.timer;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.daiban.sql.Jurisdiction;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +23,16 @@ public class Timers {
     /** For the present jurisdiction; no effect where the same timer is set already. An instant that is past means at once. */
     public void set(String kind, UUID about, Instant at) {
         scheduler.getObject().scheduleIfNotExists(Timer.instance(Jurisdiction.current(), kind, about), at);
+        lookAfterCommit();
+    }
+
+    /** The first timer ever set about it: spares the look whether there is one; fails where there is. */
+    public void setFirst(String kind, UUID about, Instant at) {
+        scheduler.getObject().scheduleBatch(List.of(Timer.instance(Jurisdiction.current(), kind, about)), at);
+        lookAfterCommit();
+    }
+
+    private void lookAfterCommit() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
