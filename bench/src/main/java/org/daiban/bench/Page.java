@@ -75,7 +75,9 @@ record Page(Figures figures, String events, String pages, Machine before, Machin
             each: the idempotency key, the event and the present row, told due days, listeners of other modules (notices, warnings,
             validity), the chained record with its digests, a text in the outbox with its timer, row security on every table. Flowable
             7.2 gets the cheapest form of the same life, one user task after the other with three variables each, its usual history,
-            and none of these duties.
+            and none of these duties. Seen while sampling the server: a command is about thirteen statements and a commit; a tenth to a
+            seventh of its time waits for the disk, two fifths pass between statements, the rest in the server. What would bring it
+            nearer: sending what a command writes in one go at its end, and the chained record of several commands in one commit.
 
             ## Pages with many case files
 
