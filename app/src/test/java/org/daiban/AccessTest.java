@@ -34,6 +34,10 @@ class AccessTest {
             *     GET  /
             *     GET  /home
             *     GET  /plan
+            *     GET  /contact
+            *     GET  /display
+            *     GET  /guide
+            *     GET  /guide/{matter}
             *     GET  /plan/papers
             *     GET  /plan/result
             *     POST /plan/save
@@ -270,6 +274,8 @@ class AccessTest {
             B     POST /calendar/proposals/{id}/publication
             B     POST /calendar/proposals/{id}/return
             B     POST /calendar/lights
+            B     GET  /window-contact
+            B     POST /window-contact
             B     GET  /catalogue
             B     GET  /catalogue/check
             B     POST /catalogue/check

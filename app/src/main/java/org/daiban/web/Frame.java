@@ -1,5 +1,7 @@
 package org.daiban.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.daiban.identity.Actor;
 
 /**
@@ -12,9 +14,10 @@ import org.daiban.identity.Actor;
  * @param actor  who is signed in, or null
  * @param csrf   the token a form must send back
  * @param demo   whether this is the demo profile, which every page says
+ * @param display how the visitor wants pages to look
  * @param notice what the last command did, said once; null mostly
  */
-public record Frame(String path, String query, Site site, String base, Actor actor, String csrf, boolean demo, String notice) {
+public record Frame(String path, String query, Site site, String base, Actor actor, String csrf, boolean demo, Display display, String notice) {
 
     public boolean signedIn() {
         return actor != null;
@@ -22,6 +25,12 @@ public record Frame(String path, String query, Site site, String base, Actor act
 
     public boolean at(String prefix) {
         return path.equals(prefix) || path.startsWith(prefix + "/");
+    }
+
+    /** Turns the large type on or off and comes back to the present address. */
+    public String switchSize() {
+        String here = base + (query.isEmpty() ? path : path + "?" + query);
+        return link("/display?size=" + (display.large() ? "usual" : "large") + "&back=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
     }
 
     /** A public path within the jurisdiction this page belongs to. */

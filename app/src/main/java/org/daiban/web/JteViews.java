@@ -90,6 +90,7 @@ class JteViews implements ViewResolver, Ordered {
                 SignIn.current().orElse(null),
                 csrf == null ? "" : csrf.getToken(),
                 signIn.isDemo(),
+                Display.of(request),
                 (String) model.get("notice"));
     }
 }

@@ -6,8 +6,10 @@ import org.daiban.identity.Open;
 import org.daiban.jurisdiction.Jurisdictions;
 import org.daiban.jurisdiction.Region;
 import org.daiban.jurisdiction.Regions;
+import org.daiban.jurisdiction.WindowContacts;
 import org.daiban.web.NotFound;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,16 +20,20 @@ class HomePages {
 
     private final Jurisdictions jurisdictions;
     private final Regions regions;
+    private final WindowContacts contacts;
 
-    HomePages(Jurisdictions jurisdictions, Regions regions) {
+    HomePages(Jurisdictions jurisdictions, Regions regions, WindowContacts contacts) {
         this.jurisdictions = jurisdictions;
         this.regions = regions;
+        this.contacts = contacts;
     }
 
     @Does("看首页")
     @GetMapping("/")
-    String home(Model model) {
+    @Transactional(readOnly = true)
+    public String home(Model model) {
         model.addAttribute("sites", jurisdictions.all());
+        model.addAttribute("contact", contacts.current());
         return "portal/home";
     }
 
