@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WindowContacts {
 
-    private static final Refusal CHANGED_MEANWHILE = new Refusal("R07-12", "刚才另一位同事公布过，请看过现在的内容再改。", "产品");
+    private static final Refusal CHANGED_MEANWHILE = new Refusal("R07-14", "刚才另一位同事公布过，请看过现在的内容再改。", "产品");
 
     private final WindowContactStore store;
     private final Once once;

@@ -66,7 +66,7 @@ class PublicDoorTest {
         assertThat(Jurisdiction.within(CITY, contacts::current).version()).isEqualTo(Integer.parseInt(seen) + 1);
         assertThat(anyone.get("/contact").body()).contains("演示路1号一楼", "工作日 9:00—17:00", "电话待核定").doesNotContain("地址待核定");
         HttpResponse<String> late = bureau.post("/window-contact", Map.of("address", "旧地址", "source", "旧公告", "seen", seen, "key", UUID.randomUUID()));
-        assertThat(late.body()).contains("R07-12", "旧地址");
+        assertThat(late.body()).contains("R07-14", "旧地址");
         assertThat(Jurisdiction.within(COUNTY, contacts::current).version()).as("a county's own").isZero();
     }
 
