@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Role;
 import org.daiban.party.Owners;
+import org.daiban.project.Projects;
 import org.daiban.request.Channel;
 import org.daiban.request.Mode;
 import org.daiban.request.NewRequest;
@@ -35,6 +36,8 @@ class PlanAndProgressJourney {
     ServiceRequests requests;
     @Autowired
     Owners owners;
+    @Autowired
+    Projects projects;
 
     private Browser browser;
 
@@ -91,6 +94,8 @@ class PlanAndProgressJourney {
     @Test
     void progress_opens_by_the_receipt_and_the_end_of_the_phone_and_by_the_square_with_scripts_and_without() {
         ServiceRequest request = asked();
+        String factory = Jurisdiction.within("441400", () -> owners.byCreditCode("91441402DEMATEXT93").map(owner -> requests.of(
+                projects.ofOwner(owner.id()).stream().filter(project -> project.name().contains("年产二万吨")).findFirst().orElseThrow().id()).get(0)).orElseThrow().lookup().text());
         for (Browser.Visit visit : List.of(browser.onPhone(), browser.withoutScripts())) {
             try (visit) {
                 visit.go("/progress").type("#receipt", request.code().text()).type("#tail", "9999").click("form[method=post] button[type=submit]");
@@ -98,11 +103,12 @@ class PlanAndProgressJourney {
                 visit.type("#tail", "0003").click("form[method=post]:has(#tail) button[type=submit]");
                 visit.page().waitForURL("**/progress/*");
                 assertThat(visit.text()).contains("项目进度", request.code().text(), "订阅用的网址");
-                visit.go("/progress/" + request.lookup().text());
-                assertThat(visit.text()).contains("现在轮到");
+                visit.go("/progress/" + factory);
+                assertThat(visit.text()).contains("现在轮到", "已有", "这个日期有多准", "接下来");
             }
         }
         try (Browser.Visit visit = browser.onPhone()) {
+            visit.go("/progress/" + factory).isAccessible().picture("progress-phone");
             visit.go("/progress").isAccessible().picture("progress-ask-phone");
             visit.widen().picture("progress-ask");
             visit.narrow().type("#receipt", request.code().text());
@@ -116,6 +122,9 @@ class PlanAndProgressJourney {
         try (Browser.Visit officer = browser.atDesk()) {
             officer.as("officer-lin").go("/requests/" + request.id() + "/receipt").picture("receipt-square");
             assertThat(officer.page().locator("svg.square").getAttribute("aria-label")).endsWith("/progress/" + request.lookup().text());
+            UUID project = Jurisdiction.within("441400", () -> projects.ofOwner(request.owner()).get(0).id());
+            officer.go("/projects/" + project + "/slip").picture("slip-square");
+            assertThat(officer.page().locator("svg.square").isVisible()).isTrue();
         }
     }
 

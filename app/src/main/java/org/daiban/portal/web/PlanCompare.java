@@ -71,7 +71,7 @@ class PlanCompare {
         PlanComparison difference = PlanComparison.of(before, after, request.calendar());
         String was = label(published, query, what, to);
         String is = label(published, other, what, to);
-        return new PlanComparePage.Compared(was, is, doing(other, what, to, is), difference, sums(difference), notes(difference, what),
+        return new PlanComparePage.Compared(was, is, doing(other, what, to, is), difference, sums(difference), notes(difference, query, what, to),
                 rows(difference), difference.moved().stream().map(PlanCompare::movedRow).toList(), other.at("/plan/result"),
                 after.unknown().isEmpty() ? "" : other.at("/plan"));
     }
@@ -127,9 +127,12 @@ class PlanCompare {
         return on.getYear() + "年" + on.getMonthValue() + "月" + on.getDayOfMonth() + "日" + (roadmap.provisional() ? "（暂定）" : "");
     }
 
-    private static List<String> notes(PlanComparison difference, String what) {
+    private static List<String> notes(PlanComparison difference, PlanQuery query, String what, String to) {
         List<String> notes = new ArrayList<>();
         difference.after().problems().forEach(problem -> notes.add(problem.sentence()));
+        if (to.equals(Choice.CONDITIONAL_ACCEPTANCE.name()) && query.preparation() == 0) {
+            notes.add("容缺受理让准备材料与办理同时走；先在清单上填每项准备几天，才看得出早多少。");
+        }
         long unconfirmed = difference.after().needed().stream().filter(matter -> matter.duration().unconfirmed()).count();
         if (unconfirmed > 0) {
             notes.add("有 " + unconfirmed + " 件的天数待核定，早晚只供参考。");

@@ -45,6 +45,8 @@ class PlanToolsPagesTest {
     void each_means_to_be_faster_and_the_limits_can_be_turned() {
         assertThat(anyone.get("/plan/compare?" + PLAN + "&turn=choice&into=UNDERTAKING").body()).contains("选用告知承诺，", "现在：不用告知承诺", "改后：用告知承诺");
         assertThat(anyone.get("/plan/compare?" + PLAN + "&choice=UNDERTAKING&turn=choice&into=UNDERTAKING").body()).contains("不用告知承诺，");
+        assertThat(anyone.get("/plan/compare?" + PLAN + "&turn=choice&into=CONDITIONAL_ACCEPTANCE").body()).contains("先在清单上填每项准备几天");
+        assertThat(anyone.get("/plan/compare?" + PLAN + "&preparation=5&turn=choice&into=CONDITIONAL_ACCEPTANCE").body()).contains("选用容缺受理，").doesNotContain("先在清单上填");
         assertThat(anyone.get("/plan/compare?" + PLAN + "&turn=limits&into=STATUTORY").body()).contains("按法定时限，");
     }
 
