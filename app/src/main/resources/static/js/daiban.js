@@ -15,6 +15,19 @@
     }
   });
 
+  // a value to take along: the button is there only where a script can copy
+  document.querySelectorAll("[data-copy]").forEach(function (button) { button.hidden = false; });
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-copy]");
+    if (!button) {
+      return;
+    }
+    var field = document.getElementById(button.dataset.copy);
+    field.select();
+    var copied = document.execCommand("copy");
+    button.textContent = copied ? "已复制" : "请长按网址复制";
+  });
+
   // one submit, one command: the button rests until the answer is there
   document.addEventListener("submit", function (event) {
     var form = event.target;

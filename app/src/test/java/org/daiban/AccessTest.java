@@ -45,7 +45,11 @@ class AccessTest {
             *     GET  /plan/saved/{code}
             *     GET  /r/{code}
             *     GET  /r/{code}/**
+            *     GET  /plan/compare
+            *     GET  /plan/calendar.ics
             *     GET  /progress
+            *     POST /progress
+            *     GET  /progress/{code}.ics
             *     GET  /progress/{code}
             *     GET  /sign-in
             *     POST /sign-in
@@ -98,6 +102,8 @@ class AccessTest {
             C     POST /accounts/{id}/unlocking
             O     GET  /my
             O     GET  /my/turn
+            O     GET  /my/help
+            O     POST /my/help
             O     GET  /my/step-up
             O     GET  /my/owners
             O     GET  /my/owners/new

@@ -127,7 +127,7 @@ class PermissionMatrixTest {
             Map.entry("POST /account/second-factor/confirmation", OF_A_PASSWORD));
 
     /** Open addresses with a code or a jurisdiction, and what stands in its place. */
-    private static final Map<String, String> CODES = Map.of("/progress/{code}", "progress", "/plan/saved/{code}", "saved");
+    private static final Map<String, String> CODES = Map.of("/progress/{code}", "progress", "/progress/{code}.ics", "progress", "/plan/saved/{code}", "saved");
 
     /** Reference data and constants in the place of a variable. */
     private static final Map<String, String> CONSTANTS = Map.ofEntries(

@@ -38,6 +38,7 @@ class RecordedTest {
             "portal.web.SignInPages", "entry, recorded where the session begins",
             "exchange.ClockApi", "reckons, keeps nothing",
             "exchange.RoadmapApi", "reckons, keeps nothing",
+            "portal.web.ReceiptPages", "looks progress up, keeps nothing",
             "request.web.NewRequestPages.find", "looks an owner up while the form is filled in",
             "material.web.UploadPages", "pieces of a file on their way; recorded once it is handed in",
             "request.web.WalkInPages.find", "looks an owner up while the form is filled in",

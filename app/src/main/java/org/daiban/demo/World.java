@@ -64,8 +64,8 @@ final class World {
         late(lin, factory.id());
         new NoticesTold(doors, today).tell(lin, factory.id(), chen, ofHospital, hospital.id());
         new PapersTold(doors, today).tell(lin, jiang, factory.id());
-        asksOnLine(jiang, factory.id(), Mode.COORDINATE, "北侧市政排水接口的标高与设计图差 30 公分，请协调排水单位到现场定一下。");
-        asksOnLine(ye, null, Mode.CONSULT, "打算在隔壁地块再建一个喷涂车间，问环评和消防要不要重新做。");
+        asksOnLine(jiang, factory.id(), Mode.COORDINATE, "北侧市政排水接口的标高与设计图差 30 公分，请协调排水单位到现场定一下。", "");
+        asksOnLine(ye, null, Mode.GUIDE, "打算在隔壁地块再建一个喷涂车间，我先在网上答了一遍，请按清单教我办。", saved());
         new EndTold(doors, today).tell(huang, ye, workshop.id(), lin, jiang, factory.id(), bureau);
         entrusted.objected(ye, "这件办理以前没有和我们说过，请说明经过。");
         return bureau.account();
@@ -133,9 +133,9 @@ final class World {
     }
 
     /** What waits for the bureau to find an officer. */
-    private void asksOnLine(Actor owner, UUID project, Mode mode, String text) {
+    private void asksOnLine(Actor owner, UUID project, Mode mode, String text, String plan) {
         Story.as(owner, "提出诉求", () -> doors.requests().ask(owner,
-                new NewRequest(owner.owner(), project, mode, Channel.OWNER_SPACE, text, List.of()), UUID.randomUUID()).orThrow());
+                new NewRequest(owner.owner(), project, mode, Channel.OWNER_SPACE, text, List.of(), plan), UUID.randomUUID()).orThrow());
     }
 
     private Actor owner(String userName, String name, String what, ProjectTold project) {

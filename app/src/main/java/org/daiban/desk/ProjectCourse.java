@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -116,7 +117,7 @@ public record ProjectCourse(LocalDate on, Roadmap planned, Roadmap forecast, Lis
     public List<TurnGroup> turns() {
         Map<Turn, List<CaseFile>> byTurn = files.stream()
                 .filter(file -> file.turn() != Turn.NOBODY)
-                .collect(Collectors.groupingBy(CaseFile::turn, () -> new java.util.EnumMap<>(Turn.class), Collectors.toList()));
+                .collect(Collectors.groupingBy(CaseFile::turn, () -> new EnumMap<>(Turn.class), Collectors.toList()));
         return byTurn.entrySet().stream().map(turn -> new TurnGroup(turn.getKey(), turn.getValue())).toList();
     }
 
@@ -127,6 +128,28 @@ public record ProjectCourse(LocalDate on, Roadmap planned, Roadmap forecast, Lis
                 .map(file -> "of=" + file.unit() + "." + file.matter())
                 .distinct()
                 .collect(Collectors.joining("&"));
+    }
+
+    /** Working days whoever has a case file now has had it. */
+    public int heldWorkingDays(CaseFile file) {
+        return Math.max(0, calendar.count(file.turnSince(), on));
+    }
+
+    /** How sure the forecast is: what of it has happened, what goes by limits, what by plan, and what nobody has confirmed. */
+    public String certainty() {
+        Map<PlannedState, Long> byState = forecast.needed().stream()
+                .collect(Collectors.groupingBy(PlannedMatter::state, () -> new EnumMap<>(PlannedState.class), Collectors.counting()));
+        long done = byState.getOrDefault(PlannedState.DONE, 0L);
+        long planned = byState.getOrDefault(PlannedState.PLANNED, 0L);
+        long under = forecast.needed().size() - done - planned;
+        long unconfirmed = forecast.needed().stream().filter(matter -> matter.state() != PlannedState.DONE && matter.duration().unconfirmed()).count();
+        List<String> parts = new ArrayList<>();
+        parts.add("已经办完的 " + done + " 件用实际日期");
+        parts.add("正在办的 " + under + " 件按时限推算");
+        parts.add("还没有开始的 " + planned + " 件按方案推算");
+        return String.join("，", parts) + "。" + (unconfirmed > 0 ? "其中 " + unconfirmed + " 件的天数待核定。" : "")
+                + (forecast.provisional() ? "有的年份放假安排还没有公布，所以写“暂定”。" : "")
+                + (planned > done + under ? "离办完还早，日期只作参考。" : "");
     }
 
     /** What is missing in a case file; null where nothing is. */

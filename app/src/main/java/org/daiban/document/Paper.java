@@ -64,6 +64,14 @@ public record Paper(String title, String number, List<Block> blocks, String edit
         }
     }
 
+    /**
+     * A square picture a telephone reads, with words beside it.
+     *
+     * @param address where it leads, in full
+     */
+    public record Square(String address, String beside) implements Block {
+    }
+
     /** Two places to sign, side by side, kept on one page. */
     public record Signatures(List<String> left, List<String> right) implements Block {
         public Signatures {

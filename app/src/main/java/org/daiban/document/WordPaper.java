@@ -1,9 +1,13 @@
 package org.daiban.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -14,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.daiban.web.QrPicture;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -35,6 +40,9 @@ public final class WordPaper {
     private static final Type CELL = new Type("仿宋", 14, 22);
     private static final Type CELL_HEAD = new Type("黑体", 14, 22);
     private static final Type FOOT = new Type("宋体", 14, 18);
+
+    private static final int SQUARE_DOTS = 8;
+    private static final double SQUARE_POINTS = 26 / 25.4 * 72;
 
     private final XWPFDocument word = new XWPFDocument();
 
@@ -92,6 +100,8 @@ public final class WordPaper {
             choices(choices);
         } else if (block instanceof Paper.Table table) {
             table(table);
+        } else if (block instanceof Paper.Square square) {
+            square(square);
         } else if (block instanceof Paper.Signatures signatures) {
             signatures(signatures);
         }
@@ -131,6 +141,20 @@ public final class WordPaper {
             fill(grid.getRow(next++), row, CELL);
         }
         word.createParagraph().setSpacingBetween(10, LineSpacingRule.EXACT);
+    }
+
+    /** 26 mm wide, which telephones read from paper without trouble. */
+    private void square(Paper.Square square) {
+        XWPFTable beside = grid(List.of(25, 75), 1);
+        beside.removeBorders();
+        byte[] picture = QrPicture.png(square.address(), SQUARE_DOTS);
+        try {
+            beside.getRow(0).getCell(0).getParagraphs().get(0).createRun().addPicture(new ByteArrayInputStream(picture),
+                    PictureType.PNG, "qr.png", Units.toEMU(SQUARE_POINTS), Units.toEMU(SQUARE_POINTS));
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        }
+        CELL.write(beside.getRow(0).getCell(1).getParagraphs().get(0), square.beside());
     }
 
     private XWPFTable grid(List<Integer> widths, int rows) {

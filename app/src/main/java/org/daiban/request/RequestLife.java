@@ -167,7 +167,7 @@ public class RequestLife {
                 deed instanceof Deed.Proposed proposed ? proposed.result() : null, channel(actor, deed), actor.account(), actor.name(),
                 actor.role(), clock.instant(), files.store(actor, uploads)));
         store.update(new ServiceRequest(request.id(), request.owner(), request.ownerName(), project, mode, request.channel(), request.code(),
-                request.lookup(), request.receivedBy(), request.receivedOn(), request.note(), request.promise(),
+                request.lookup(), request.receivedBy(), request.receivedOn(), request.note(), request.plan(), request.promise(),
                 request.course().after(deed, officer, today(), agreeBy), number));
         if (actor.is(Role.OFFICER)) {
             ownerTexts.tell(request.id(), deed.kind());

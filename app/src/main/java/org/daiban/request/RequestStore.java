@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class RequestStore {
 
     private static final String REQUESTS = """
-            select id, owner, owner_name, project, mode, channel, year, serial, lookup, received_by, received_on, note,
+            select id, owner, owner_name, project, mode, channel, year, serial, lookup, received_by, received_on, note, plan,
                 reply_due, reply_provisional, reply_confirmed, officer, officer_name, state, turn_since, replied_on, result,
                 agree_by, closed_on, version
             from request.service_request
@@ -48,10 +48,10 @@ class RequestStore {
     void insert(ServiceRequest request, UUID account, Instant at) {
         jdbc.sql("""
                         insert into request.service_request
-                            (jurisdiction, id, owner, owner_name, project, mode, channel, year, serial, code, lookup, note,
+                            (jurisdiction, id, owner, owner_name, project, mode, channel, year, serial, code, lookup, note, plan,
                              received_by, account, received_on, received_at, reply_due, reply_provisional, reply_confirmed,
                              officer, officer_name, state, turn_since, version)
-                        values (:jurisdiction, :id, :owner, :ownerName, :project, :mode, :channel, :year, :serial, :code, :lookup, :note,
+                        values (:jurisdiction, :id, :owner, :ownerName, :project, :mode, :channel, :year, :serial, :code, :lookup, :note, :plan,
                              :by, :account, :on, :at, :due, :provisional, :confirmed, :officer, :officerName, :state, :turnSince, :version)""")
                 .param("jurisdiction", Jurisdiction.current())
                 .param("id", request.id())
@@ -65,6 +65,7 @@ class RequestStore {
                 .param("code", request.code().text())
                 .param("lookup", request.lookup().plain())
                 .param("note", request.note())
+                .param("plan", request.plan().isEmpty() ? null : request.plan())
                 .param("by", request.receivedBy())
                 .param("account", account)
                 .param("on", request.receivedOn())
@@ -226,6 +227,7 @@ class RequestStore {
                 row.getString("received_by"),
                 row.getObject("received_on", LocalDate.class),
                 row.getString("note"),
+                row.getString("plan") == null ? "" : row.getString("plan"),
                 new ReplyPromise(row.getObject("reply_due", LocalDate.class), row.getBoolean("reply_provisional"), row.getBoolean("reply_confirmed")),
                 new Course(
                         row.getObject("officer", UUID.class),

@@ -15,6 +15,8 @@ import org.daiban.party.OwnerRenamed;
 import org.daiban.party.Owners;
 import org.daiban.project.Project;
 import org.daiban.project.Projects;
+import org.daiban.roadmap.SavedAnswers;
+import org.daiban.roadmap.SavedPlan;
 import org.daiban.rule.Outcome;
 import org.daiban.rule.Refusal;
 import org.daiban.sql.Ids;
@@ -42,11 +44,12 @@ public class ServiceRequests {
     private final Calendars calendars;
     private final Projects projects;
     private final Owners owners;
+    private final SavedAnswers plans;
     private final Once once;
     private final Clock clock;
 
     ServiceRequests(RequestStore store, EntryStore entries, RequestFiles files, Periods periods, Calendars calendars, Projects projects,
-                    Owners owners, Once once, Clock clock) {
+                    Owners owners, SavedAnswers plans, Once once, Clock clock) {
         this.store = store;
         this.entries = entries;
         this.files = files;
@@ -54,6 +57,7 @@ public class ServiceRequests {
         this.calendars = calendars;
         this.projects = projects;
         this.owners = owners;
+        this.plans = plans;
         this.once = once;
         this.clock = clock;
     }
@@ -74,8 +78,15 @@ public class ServiceRequests {
             Asker asker = asker(asked);
             List<Refusal> refusals = new ArrayList<>(refusals(asked, asker));
             refusals.addAll(files.refusals(asked.files()));
+            if (!asked.plan().isBlank() && plan(asked).isEmpty()) {
+                refusals.add(Refusal.input("plan", "没有找到这个保存码，请核对后再输。"));
+            }
             return refusals.isEmpty() ? Outcome.done(insert(actor, asked, asker)) : Outcome.refused(refusals);
         });
+    }
+
+    private Optional<SavedPlan> plan(NewRequest asked) {
+        return asked.plan().isBlank() ? Optional.empty() : plans.find(asked.plan());
     }
 
     /** Whose request it is; the id is null where nobody of that kind is there. */
@@ -121,7 +132,8 @@ public class ServiceRequests {
         boolean taken = actor.is(Role.OFFICER);
         UnifiedCode code = new UnifiedCode(Jurisdiction.current(), today.getYear(), store.nextSerial(today.getYear()));
         ServiceRequest request = new ServiceRequest(Ids.next(), asker.id(), asker.name(), asked.project(), asked.mode(), asked.channel(), code,
-                LookupCode.random(), actor.name(), today, asked.text().strip(), promise(asked.mode(), today),
+                LookupCode.random(), actor.name(), today, asked.text().strip(),
+                plan(asked).map(SavedPlan::code).orElse(""), promise(asked.mode(), today),
                 Course.begun(taken ? actor.account() : null, taken ? actor.name() : null, today), 1);
         store.insert(request, actor.account(), clock.instant());
         entries.append(request.id(), new Entry(1, EntryKind.ASKED, request.note(), request.mode(), request.project(),
@@ -193,6 +205,18 @@ public class ServiceRequests {
     @Transactional(readOnly = true)
     public Optional<ServiceRequest> byCode(UnifiedCode code) {
         return code.jurisdiction().equals(Jurisdiction.current()) ? store.byCode(code) : Optional.empty();
+    }
+
+    /**
+     * The request of a receipt, for who also knows how the phone of its owner ends. A code never given and an end that does
+     * not fit find nothing alike.
+     *
+     * @param tail the last four digits
+     */
+    @Transactional(readOnly = true)
+    public Optional<ServiceRequest> byReceipt(UnifiedCode code, String tail) {
+        return byCode(code).filter(request -> tail.matches("\\d{4}") && owners.find(request.owner())
+                .filter(owner -> owner.phone().replaceAll("\\D", "").endsWith(tail)).isPresent());
     }
 
     @EventListener

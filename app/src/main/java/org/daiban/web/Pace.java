@@ -29,6 +29,11 @@ public final class Pace {
                         .build());
     }
 
+    /** What was asked last did not count after all. */
+    public void giveBack(String address) {
+        buckets.get(address).addTokens(1);
+    }
+
     /** The whole seconds an address has to wait; 0 where it may ask now, which counts as asked. */
     public long secondsToWait(String address) {
         var probe = buckets.get(address).tryConsumeAndReturnRemaining(1);

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.daiban.document.Upload;
+import org.daiban.engine.matter.Limits;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Role;
@@ -23,6 +26,7 @@ import org.daiban.project.NewProject;
 import org.daiban.project.Projects;
 import org.daiban.request.dispatch.Dispatch;
 import org.daiban.request.dispatch.Suggestion;
+import org.daiban.roadmap.SavedAnswers;
 import org.daiban.rule.Outcome;
 import org.daiban.rule.Refusal;
 import org.daiban.sql.Confinement;
@@ -50,6 +54,8 @@ class RequestStoreTest {
     RequestLife life;
     @Autowired
     Recusals recusals;
+    @Autowired
+    SavedAnswers plans;
     @Autowired
     Periods periods;
     @Autowired
@@ -151,6 +157,26 @@ class RequestStoreTest {
         done(lin, id, new Deed.Noted("内部记一笔"));
         assertThat(life.record(lin, id, new Deed.Replied("好"), List.of(), find(id).version() - 1, key()).isDone())
                 .as("a note of a colleague does not stand in the way").isTrue();
+    }
+
+    @Test
+    void a_request_carries_the_answers_it_came_with_and_keeps_them_through_its_life() {
+        String code = plans.save(new SavedAnswers.Answers(Map.of("landSupply", "GRANT"), Set.of(), LocalDate.of(2026, 3, 2), Limits.PROMISED, Set.of(), 0), key()).orThrow();
+        String typed = code.substring(0, 5).toLowerCase() + "-" + code.substring(5);
+        UUID id = requests.ask(person, new NewRequest(owner, null, Mode.GUIDE, Channel.OWNER_SPACE, "请教我办", List.of(), typed), key()).orThrow();
+        done(bureau, id, new Deed.Assigned(null, lin.account(), ""));
+        assertThat(find(id).plan()).isEqualTo(code);
+        assertThat(find(asked("没有清单")).plan()).isEmpty();
+    }
+
+    @Test
+    void answers_nobody_kept_or_another_place_keeps_are_refused() {
+        String elsewhere = Jurisdiction.within("441400", () -> plans.save(new SavedAnswers.Answers(Map.of("landSupply", "GRANT"), Set.of(),
+                LocalDate.of(2026, 3, 2), Limits.PROMISED, Set.of(), 0), key()).orThrow());
+        for (String code : List.of("0000000000", "x", "' or 1=1", elsewhere)) {
+            assertThat(requests.ask(person, new NewRequest(owner, null, Mode.GUIDE, Channel.OWNER_SPACE, "请教我办", List.of(), code), key()).refusals())
+                    .extracting(Refusal::field).containsExactly("plan");
+        }
     }
 
     @Test

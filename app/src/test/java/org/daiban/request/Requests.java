@@ -17,7 +17,7 @@ final class Requests {
 
     static ServiceRequest at(Course course) {
         return new ServiceRequest(UUID.nameUUIDFromBytes(new byte[] {4}), UUID.nameUUIDFromBytes(new byte[] {5}), "演示单位", null, Mode.CONSULT,
-                Channel.OWNER_SPACE, new UnifiedCode("441400", 2026, 1), LookupCode.of(new byte[16]), "江女士", DAY, "问一件事",
+                Channel.OWNER_SPACE, new UnifiedCode("441400", 2026, 1), LookupCode.of(new byte[16]), "江女士", DAY, "问一件事", "",
                 new ReplyPromise(DAY.plusDays(1), false, false), course, 1);
     }
 

@@ -20,7 +20,7 @@ import org.daiban.engine.roadmap.Roadmap;
 import org.daiban.engine.roadmap.RoadmapRequest;
 
 /** Roadmaps of the reference city, for pictures. */
-final class Plans {
+public final class Plans {
     private static final Catalogue CATALOGUE = Catalogue.read("matters.csv", text("matters.csv"), "facts.json",
             text("facts.json")).catalogue().orElseThrow();
     private static final Planner PLANNER = Planner.of(CATALOGUE, rules());
@@ -29,11 +29,11 @@ final class Plans {
     private Plans() {
     }
 
-    static Roadmap plan(Facts facts) {
+    public static Roadmap plan(Facts facts) {
         return PLANNER.plan(RoadmapRequest.of(CALENDAR, facts, LocalDate.of(2026, 3, 2)));
     }
 
-    static Facts factory() {
+    public static Facts factory() {
         return read(Map.ofEntries(Map.entry("investmentKind", "ENTERPRISE"), Map.entry("approvalCatalogue", "false"),
                 Map.entry("landSupply", "GRANT"), Map.entry("projectClass", "6"), Map.entry("buildingUse", "INDUSTRIAL"),
                 Map.entry("planningArea", "URBAN"), Map.entry("landChange", "NONE"), Map.entry("environmentalClass", "REPORT"),
@@ -74,7 +74,7 @@ final class Plans {
         return LocalRules.read(CATALOGUE, texts).rules().orElseThrow();
     }
 
-    private static WorkingCalendar calendar() {
+    public static WorkingCalendar calendar() {
         Map<Integer, List<CalendarDay>> years = new TreeMap<>();
         for (int year = 2017; year <= 2026; year++) {
             years.put(year, CalendarFile.read(year + ".csv", year, text("calendar/" + year + ".csv")).days());

@@ -43,17 +43,23 @@ public final class Browser implements AutoCloseable {
     }
 
     public Visit onPhone() {
-        return visit(390, 844);
+        return visit(390, 844, true);
     }
 
     public Visit atDesk() {
-        return visit(1440, 900);
+        return visit(1440, 900, true);
     }
 
-    private Visit visit(int width, int height) {
+    /** A phone whose browser runs no scripts. */
+    public Visit withoutScripts() {
+        return visit(390, 844, false);
+    }
+
+    private Visit visit(int width, int height, boolean scripts) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(origin)
                 .setViewportSize(width, height)
+                .setJavaScriptEnabled(scripts)
                 .setLocale("zh-CN"));
         return new Visit(context);
     }
@@ -83,7 +89,7 @@ public final class Browser implements AutoCloseable {
             this.context = context;
             this.page = context.newPage();
             page.onConsoleMessage(message -> {
-                if (message.type().equals("error") && !message.text().contains("status of 422")) {
+                if (message.type().equals("error") && !message.text().contains("status of 422") && !message.text().contains("status of 429")) {
                     complaints.add(page.url() + ": " + message.text());
                 }
             });

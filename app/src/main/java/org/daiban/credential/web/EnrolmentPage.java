@@ -1,6 +1,7 @@
 package org.daiban.credential.web;
 
 import org.daiban.web.Form;
+import org.daiban.web.QrPicture;
 
 /**
  * A secret for an authenticator, as a picture and to be typed.

@@ -28,6 +28,7 @@ import org.daiban.identity.Role;
 import org.daiban.identity.SignIn;
 import org.daiban.rule.Outcome;
 import org.daiban.web.Form;
+import org.daiban.web.QrPicture;
 import org.daiban.web.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;

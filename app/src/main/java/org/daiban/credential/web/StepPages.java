@@ -16,6 +16,7 @@ import org.daiban.identity.SignIn;
 import org.daiban.rule.Outcome;
 import org.daiban.sql.Jurisdiction;
 import org.daiban.web.Form;
+import org.daiban.web.QrPicture;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

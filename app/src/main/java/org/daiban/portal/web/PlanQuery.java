@@ -3,14 +3,17 @@ package org.daiban.portal.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daiban.engine.Problem;
 import org.daiban.engine.matter.Catalogue;
 import org.daiban.engine.matter.Fact;
@@ -38,6 +41,8 @@ import org.daiban.web.Form;
 public record PlanQuery(Map<String, String> answers, Facts facts, LocalDate start, Limits limits, Set<Choice> choices,
                         int preparation, Form form, Map<String, String> problems) {
     public static final String UNSURE = "unsure";
+    static final String CHOICE = "choice";
+    static final String LIMITS = "limits";
     private static final int LONGEST_ANSWER = 60;
     private static final int LONGEST_PREPARATION = 250;
 
@@ -112,9 +117,31 @@ public record PlanQuery(Map<String, String> answers, Facts facts, LocalDate star
                 Tailoring.none().preparingEach(preparation), org.daiban.engine.roadmap.Progress.none());
     }
 
+    /**
+     * The same with one thing turned: an answer, a means to be faster, or the kind of limits. Empty where there is no such
+     * thing, or it is so already.
+     */
+    Optional<PlanQuery> varied(Catalogue catalogue, String what, String to) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields().forEach(field -> fields.computeIfAbsent(field.getKey(), name -> new ArrayList<>()).add(field.getValue()));
+        if (what.equals(CHOICE)) {
+            List<String> chosen = fields.computeIfAbsent(CHOICE, name -> new ArrayList<>());
+            if (!chosen.remove(to)) {
+                chosen.add(to);
+            }
+        } else {
+            fields.put(what, List.of(to));
+        }
+        Map<String, String[]> parameters = new LinkedHashMap<>();
+        fields.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+        PlanQuery other = read(catalogue, Form.submitted(parameters));
+        boolean another = !other.facts.equals(facts) || !other.choices.equals(choices) || other.limits != limits;
+        return another && other.problems.isEmpty() && other.form.isGood() ? Optional.of(other) : Optional.empty();
+    }
+
     /** Every name and value of the address but those left out; for links and hidden fields. */
     public List<Map.Entry<String, String>> fields(Set<String> without) {
-        List<Map.Entry<String, String>> fields = new java.util.ArrayList<>(answers.entrySet());
+        List<Map.Entry<String, String>> fields = new ArrayList<>(answers.entrySet());
         if (start != null) {
             fields.add(Map.entry("start", start.toString()));
         }
@@ -144,10 +171,13 @@ public record PlanQuery(Map<String, String> answers, Facts facts, LocalDate star
 
     /** The same with one thing more. */
     public String at(String path, String name, String value) {
-        String query = fields().stream().map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-        String more = name.isEmpty() ? "" : (query.isEmpty() ? "" : "&") + name + "=" + encoded(value);
-        return query.isEmpty() && more.isEmpty() ? path : path + "?" + query + more;
+        return at(path, name.isEmpty() ? List.of() : List.of(Map.entry(name, value)));
+    }
+
+    String at(String path, List<Map.Entry<String, String>> more) {
+        String query = Stream.concat(fields().stream(), more.stream())
+                .map(field -> field.getKey() + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     private static String encoded(String value) {

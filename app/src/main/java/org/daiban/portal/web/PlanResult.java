@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.daiban.catalogue.Catalogues;
 import org.daiban.catalogue.PublishedCatalogue;
+import org.daiban.document.DaysFile;
 import org.daiban.engine.calendar.WorkingCalendar;
 import org.daiban.engine.matter.Fact;
 import org.daiban.engine.matter.Stage;
@@ -41,8 +42,17 @@ class PlanResult {
         this.clock = clock;
     }
 
-    /** @param saved null where the plan is not kept under a code */
-    PlanResultPage page(PlanQuery query, String wantedView, SavedPlan saved) {
+    /** The days of the plan for a calendar. */
+    DaysFile days(PlanQuery query) {
+        WorkingCalendar calendar = calendars.current();
+        return PlanDays.of(catalogues.current().planner().plan(query.request(calendar, LocalDate.now(clock))), calendar, query.at(""));
+    }
+
+    /**
+     * @param saved   null where the plan is not kept under a code
+     * @param address where this plan is found, in full
+     */
+    PlanResultPage page(PlanQuery query, String wantedView, SavedPlan saved, String address) {
         PublishedCatalogue published = catalogues.current();
         WorkingCalendar calendar = calendars.current();
         LocalDate today = LocalDate.now(clock);
@@ -54,7 +64,7 @@ class PlanResult {
                 view.equals("bars") ? GanttChart.of(roadmap, Map.of(), today) : null,
                 groups(roadmap), names(roadmap), switches(published, request, roadmap),
                 difference(published, request, roadmap, today), asking(published, query), questions(published), toConfirm(roadmap),
-                answers(published, query), saved, saved != null && saved.catalogueVersion() != published.version());
+                answers(published, query), saved, saved != null && saved.catalogueVersion() != published.version(), address);
     }
 
     private static List<PlanResultPage.Group> groups(Roadmap roadmap) {

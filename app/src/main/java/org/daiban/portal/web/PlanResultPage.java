@@ -25,11 +25,12 @@ import org.daiban.web.Form;
  * @param toConfirm  who is to confirm the durations of which matters
  * @param saved      the code this is kept under; null where it is not
  * @param renewed    true where the catalogue has changed since it was saved
+ * @param address    where this plan is found, in full
  */
 public record PlanResultPage(PlanQuery query, Form saving, LocalDate start, Roadmap roadmap, String view, LaneChart lanes,
                              GanttChart bars, List<Group> groups, Map<String, String> names, List<Switch> switches,
                              String difference, Map<String, String> asking, Map<String, String> questions, List<ToConfirm> toConfirm,
-                             List<Answer> answers, SavedPlan saved, boolean renewed) {
+                             List<Answer> answers, SavedPlan saved, boolean renewed, String address) {
 
     private static final int FIRST_QUESTIONS = 6;
 
@@ -84,6 +85,11 @@ public record PlanResultPage(PlanQuery query, Form saving, LocalDate start, Road
 
     public String day(LocalDate date) {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+
+    /** The calendar file; its start is named, so that a day later it is still this plan. */
+    public String calendar() {
+        return query.start() == null ? query.at("/plan/calendar.ics", "start", start.toString()) : query.at("/plan/calendar.ics");
     }
 
     public String viewAt(String other) {

@@ -11,8 +11,9 @@ import org.daiban.warning.OverdueReason;
  *
  * @param course  null until a roadmap is approved
  * @param reasons why its late case files are late, as said in public
+ * @param feed    where a calendar program finds its days
  */
-public record ProgressPage(ServiceRequest request, ProjectCourse course, List<OverdueReason> reasons) {
+public record ProgressPage(ServiceRequest request, ProjectCourse course, List<OverdueReason> reasons, String feed) {
 
     /** Why a case file is late; null where nobody said. */
     public OverdueReason reason(UUID caseFile) {

@@ -1,5 +1,6 @@
 package org.daiban.request.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.daiban.identity.Allow;
@@ -10,6 +11,7 @@ import org.daiban.project.Projects;
 import org.daiban.request.ServiceRequest;
 import org.daiban.request.ServiceRequests;
 import org.daiban.sql.Jurisdiction;
+import org.daiban.web.Address;
 import org.daiban.web.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,34 +27,37 @@ class RegisteredPages {
 
     private final Projects projects;
     private final ServiceRequests requests;
+    private final Address address;
 
-    RegisteredPages(Projects projects, ServiceRequests requests) {
+    RegisteredPages(Projects projects, ServiceRequests requests, Address address) {
         this.projects = projects;
         this.requests = requests;
+        this.address = address;
     }
 
     @Does("看登记结果")
     @GetMapping("/projects/{id}/registered")
-    public String registered(@PathVariable UUID id, Model model) {
-        model.addAttribute("page", page(id));
+    public String registered(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        model.addAttribute("page", page(id, request));
         return "request/registered";
     }
 
     @Does("打印登记回执")
     @GetMapping("/projects/{id}/slip")
-    public String slip(@PathVariable UUID id, Model model) {
-        model.addAttribute("page", page(id));
+    public String slip(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        model.addAttribute("page", page(id, request));
         return "request/slip";
     }
 
     /** The newest request is the one just registered. */
-    private RegisteredPage page(UUID id) {
+    private RegisteredPage page(UUID id, HttpServletRequest from) {
         Project project = projects.find(id).orElseThrow(NotFound::new);
         List<ServiceRequest> all = requests.of(id);
         if (all.isEmpty()) {
             throw new NotFound();
         }
         String remark = Projects.remark(project, Jurisdiction.current()).orElse("");
-        return new RegisteredPage(project, all.get(all.size() - 1), remark);
+        ServiceRequest newest = all.get(all.size() - 1);
+        return new RegisteredPage(project, newest, remark, address.of("/progress/" + newest.lookup().text(), from));
     }
 }

@@ -1,5 +1,6 @@
 package org.daiban.request.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.daiban.audit.Audit;
@@ -16,6 +17,7 @@ import org.daiban.identity.SignIn;
 import org.daiban.jurisdiction.Jurisdictions;
 import org.daiban.request.ServiceRequest;
 import org.daiban.request.ServiceRequests;
+import org.daiban.web.Address;
 import org.daiban.web.Form;
 import org.daiban.web.NotFound;
 import org.springframework.stereotype.Controller;
@@ -33,13 +35,16 @@ class RequestPages {
     private final Documents documents;
     private final Jurisdictions jurisdictions;
     private final Audit audit;
+    private final Address address;
 
-    RequestPages(RequestView view, ServiceRequests requests, Documents documents, Jurisdictions jurisdictions, Audit audit) {
+    RequestPages(RequestView view, ServiceRequests requests, Documents documents, Jurisdictions jurisdictions, Audit audit,
+                 Address address) {
         this.view = view;
         this.requests = requests;
         this.documents = documents;
         this.jurisdictions = jurisdictions;
         this.audit = audit;
+        this.address = address;
     }
 
     @Does("看诉求")
@@ -63,29 +68,29 @@ class RequestPages {
     @Does("打印受理回执")
     @GetMapping("/requests/{id}/receipt")
     @Allow({Role.OFFICER, Role.BUREAU})
-    String print(@PathVariable UUID id, Model model) {
-        return printed(id, model);
+    String print(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        return printed(id, request, model);
     }
 
     @Does("打印自己的受理回执")
     @GetMapping("/my/requests/{id}/receipt")
     @Allow(Role.OWNER)
-    String printOwn(@PathVariable UUID id, Model model) {
-        return printed(id, model);
+    String printOwn(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        return printed(id, request, model);
     }
 
     @Does("下载受理回执")
     @GetMapping("/requests/{id}/receipt.docx")
     @Allow({Role.OFFICER, Role.BUREAU})
-    void word(@PathVariable UUID id, HttpServletResponse response) {
-        written(id, response);
+    void word(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
+        written(id, request, response);
     }
 
     @Does("下载自己的受理回执")
     @GetMapping("/my/requests/{id}/receipt.docx")
     @Allow(Role.OWNER)
-    void wordOwn(@PathVariable UUID id, HttpServletResponse response) {
-        written(id, response);
+    void wordOwn(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
+        written(id, request, response);
     }
 
     @Does("打开诉求的附件")
@@ -102,21 +107,22 @@ class RequestPages {
         sent(id, document, response);
     }
 
-    private String printed(UUID id, Model model) {
+    private String printed(UUID id, HttpServletRequest from, Model model) {
         ServiceRequest request = view.visible(actor(), id);
         audit.record(AuditKind.EXPORT, "受理回执 " + request.code().text() + "，打印件");
-        model.addAttribute("page", receipt(request));
+        model.addAttribute("page", receipt(request, from));
         return "request/receipt";
     }
 
-    private void written(UUID id, HttpServletResponse response) {
+    private void written(UUID id, HttpServletRequest from, HttpServletResponse response) {
         ServiceRequest request = view.visible(actor(), id);
         audit.record(AuditKind.EXPORT, "受理回执 " + request.code().text() + "，Word");
-        Download.word(receipt(request), "受理回执 " + request.code().text(), response);
+        Download.word(receipt(request, from), "受理回执 " + request.code().text(), response);
     }
 
-    private Paper receipt(ServiceRequest request) {
-        return ReceiptPaper.of(request, view.projectName(request), jurisdictions.letterhead());
+    private Paper receipt(ServiceRequest request, HttpServletRequest from) {
+        return ReceiptPaper.of(request, view.projectName(request), jurisdictions.letterhead(),
+                address.of("/progress/" + request.lookup().text(), from));
     }
 
     private void sent(UUID id, UUID document, HttpServletResponse response) {

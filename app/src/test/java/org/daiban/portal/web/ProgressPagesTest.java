@@ -27,6 +27,7 @@ class ProgressPagesTest {
     void whoever_has_the_code_sees_whose_turn_it_is_and_what_is_missing() {
         String page = anyone.get("/progress/" + factory()).body();
         assertThat(page).contains("轮到项目单位", "用水量计算书缺设计单位盖章", "比审定方案", "<svg", "各阶段", "《行政许可法》第45条");
+        assertThat(page).containsPattern("起，已有 \\d+ 个工作日").containsPattern("这个日期有多准：</b>已经办完的 \\d+ 件用实际日期，正在办的 \\d+ 件按时限推算");
     }
 
     @Test

@@ -91,7 +91,7 @@ class KnowledgeTest {
 
     private static ServiceRequest request(UUID project) {
         return new ServiceRequest(UUID.randomUUID(), OWNER, "演示单位", project, Mode.CONSULT, Channel.OWNER_SPACE, new UnifiedCode("441400", 2026, 1),
-                new LookupCode("0".repeat(26)), "江女士", DAY, "问一件事", new ReplyPromise(DAY, false, false),
+                new LookupCode("0".repeat(26)), "江女士", DAY, "问一件事", "", new ReplyPromise(DAY, false, false),
                 new Course(null, null, RequestState.UNASSIGNED, DAY, null, null, null, null), 1);
     }
 
