@@ -80,7 +80,7 @@ public class Policies {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        store.insert(new Policy(id, PolicyState.DRAFT, facts, 1, 0, facts.begins(today()), Optional.empty(), Optional.empty(), 0));
+        store.insert(new Policy(id, PolicyState.DRAFT, facts, 1, 0, facts.begins(), Optional.empty(), Optional.empty(), 0));
         write(actor, id, 1, facts, "", PolicyEvent.Kind.DRAFTED);
         return Outcome.done(id);
     }
@@ -103,7 +103,7 @@ public class Policies {
         int number = policy.newest() + 1;
         PolicyFacts listed = policy.shown() > 0 ? policy.facts() : facts;
         if (!store.update(new Policy(policy.id(), policy.state(), listed, number, policy.shown(),
-                policy.shown() > 0 ? policy.begins() : facts.begins(today()), policy.endedOn(), policy.successor(), seen), seen)) {
+                policy.shown() > 0 ? policy.begins() : facts.begins(), policy.endedOn(), policy.successor(), seen), seen)) {
             return changedMeanwhile(policy.id());
         }
         write(actor, policy.id(), number, facts, reason.strip(), PolicyEvent.Kind.CHANGED);
@@ -128,19 +128,19 @@ public class Policies {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals.stream().map(refusal -> new Refusal(refusal.code(), refusal.sentence(), refusal.clause())).toList());
         }
-        LocalDate begins = facts.begins(policy.shown() > 0 ? policy.begins() : today());
         PolicyState after = policy.state().after(PolicyEvent.Kind.PUBLISHED).orElseThrow();
-        if (!store.update(new Policy(policy.id(), after, facts, policy.newest(), policy.newest(), begins, policy.endedOn(), policy.successor(), seen), seen)) {
+        if (!store.update(new Policy(policy.id(), after, facts, policy.newest(), policy.newest(), facts.begins(), policy.endedOn(), policy.successor(), seen), seen)) {
             return changedMeanwhile(policy.id());
         }
         store.record(policy.id(), PolicyEvent.Kind.PUBLISHED, policy.newest(), null, null, "", actor, clock.instant());
-        around.predecessors().values().forEach(old -> replace(actor, old, policy.id(), facts, begins));
+        around.predecessors().values().forEach(old -> replace(actor, old, policy.id(), facts, facts.begins(today())));
         search.index(policy.id(), Grams.of(facts, names(facts)));
         return Outcome.done(policy.id());
     }
 
     private void replace(Actor actor, Policy old, UUID successor, PolicyFacts facts, LocalDate from) {
-        if (old.endedOn().filter(from::equals).isPresent()) {
+        boolean said = old.endedOn().isPresent() && facts.issuedOn() == null && facts.inForceFrom() == null;
+        if (said || old.endedOn().filter(from::equals).isPresent()) {
             return;
         }
         store.update(new Policy(old.id(), PolicyState.REPLACED, old.facts(), old.newest(), old.shown(), old.begins(),

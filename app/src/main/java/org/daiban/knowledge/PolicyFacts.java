@@ -32,8 +32,13 @@ public record PolicyFacts(String title, String number, String issuer, Level leve
         return !confirmBy.isEmpty();
     }
 
-    /** The first day it holds; the day it was issued where no other is known, else {@code otherwise}. */
-    LocalDate begins(LocalDate otherwise) {
-        return inForceFrom != null ? inForceFrom : issuedOn != null ? issuedOn : otherwise;
+    /** The first day it holds; the day it was issued where no other is known; long ago where neither is, as it counts as begun. */
+    LocalDate begins() {
+        return begins(LocalDate.EPOCH);
+    }
+
+    /** From when on it takes the place of another. @param published for one whose own days are not known */
+    LocalDate begins(LocalDate published) {
+        return inForceFrom != null ? inForceFrom : issuedOn != null ? issuedOn : published;
     }
 }

@@ -30,7 +30,7 @@ class PolicyStore {
             policy.id, policy.state, policy.newest, policy.shown, policy.begins_on, policy.ended_on, policy.successor, policy.version,
             said.title, said.document_number, said.issuer, said.level, said.issued_on, said.in_force_from, said.valid_until,
             said.replaces, said.is_abstract, said.tags, said.matters, said.source, said.confirm_by""";
-    static final String SAID = """
+    static final String SAID = "\n" + """
              join knowledge.policy_version said on said.jurisdiction = policy.jurisdiction and said.policy = policy.id
                 and said.number = coalesce(policy.shown, policy.newest)""";
 
