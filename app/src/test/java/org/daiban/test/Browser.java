@@ -50,8 +50,18 @@ public final class Browser implements AutoCloseable {
         return visit(1440, 900);
     }
 
+    /** A phone that runs no scripts. */
+    public Visit onPhoneWithoutScripts() {
+        return visit(390, 844, false);
+    }
+
     private Visit visit(int width, int height) {
+        return visit(width, height, true);
+    }
+
+    private Visit visit(int width, int height, boolean scripts) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
                 .setBaseURL(origin)
                 .setViewportSize(width, height)
                 .setLocale("zh-CN"));
