@@ -429,6 +429,18 @@ class AccessTest {
             FBOU  GET  /notices/{id}/lines/{number}/sample/file
             FBOU  GET  /undertakings/{id}
             FU    POST /undertakings/{id}/checks
+            *     GET  /policies
+            *     GET  /policies/suggestions
+            *     GET  /policies/{id}
+            B     GET  /library
+            B     POST /library
+            B     GET  /library/new
+            B     GET  /library/{id}
+            B     POST /library/{id}
+            B     GET  /library/{id}/edit
+            B     POST /library/{id}/publication
+            B     POST /library/{id}/repeal
+            B     POST /library/{id}/dropping
             """;
 
     /** Who may enter, by method and path, as this table says and nothing else. */

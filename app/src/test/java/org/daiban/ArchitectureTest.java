@@ -52,6 +52,7 @@ class ArchitectureTest {
             List.of("casefile"),
             List.of("correction", "help", "material"),
             List.of("memo", "validity", "warning", "rating", "closing", "handover"),
+            List.of("knowledge"),
             List.of("portal", "desk", "exchange", "permission", "adoption", "sharing"),
             List.of("demo"));
 

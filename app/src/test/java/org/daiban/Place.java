@@ -36,6 +36,9 @@ import org.daiban.identity.Role;
 import org.daiban.jurisdiction.CalendarProposals;
 import org.daiban.jurisdiction.Calendars;
 import org.daiban.jurisdiction.YearPublication;
+import org.daiban.knowledge.Level;
+import org.daiban.knowledge.Policies;
+import org.daiban.knowledge.PolicyFacts;
 import org.daiban.mandate.Amendments;
 import org.daiban.mandate.Authority;
 import org.daiban.mandate.MandateDraft;
@@ -104,6 +107,9 @@ final class Place {
         ids.put("saved", within(() -> door(SavedAnswers.class).save(new SavedAnswers.Answers(
                 Map.of("landSupply", "ALLOCATION"), Set.of(), LocalDate.now(), Limits.PROMISED, Set.of(), 0), key()).orThrow()));
         ids.put("calendar/proposals", within(this::proposal).toString());
+        UUID policy = within(() -> policy(tag));
+        ids.put("policies", policy.toString());
+        ids.put("library", policy.toString());
         this.ownersPerson = "place-owner-" + tag;
         this.unitsPerson = "place-unit-" + tag;
         within(() -> door(Accounts.class).openDemo(ownersPerson, "演示经办人", Role.OWNER, "", null, owner));
@@ -125,6 +131,15 @@ final class Place {
 
     String unitsPerson() {
         return unitsPerson;
+    }
+
+    /** Written by one person of the bureau, published by another. */
+    private UUID policy(String tag) {
+        Actor first = new Actor(UUID.randomUUID(), "演示起草人", Role.BUREAU, jurisdiction, null, null);
+        Actor second = new Actor(UUID.randomUUID(), "演示发布人", Role.BUREAU, jurisdiction, null, null);
+        UUID policy = door(Policies.class).draft(first, new PolicyFacts("演示权限核对文件 " + tag, "", "", Level.CITY, LocalDate.now(), null, null, List.of(),
+                "演示正文", false, List.of(), List.of(), "", ""), key()).orThrow();
+        return door(Policies.class).publish(second, policy, 0, key()).orThrow();
     }
 
     private UUID owner(String creditCode) {

@@ -10,6 +10,7 @@ import org.daiban.help.HelpClimbing;
 import org.daiban.help.HelpReplies;
 import org.daiban.help.HelpRequests;
 import org.daiban.identity.Accounts;
+import org.daiban.knowledge.Policies;
 import org.daiban.mandate.Amendments;
 import org.daiban.mandate.HandOvers;
 import org.daiban.mandate.Mandates;
@@ -44,5 +45,5 @@ record Doors(Accounts accounts, Units units, Owners owners, Projects projects, S
              HelpRequests help, HelpReplies helpReplies, HelpClimbing helpClimbing,
              Amendments amendments, HandOvers handOvers, Objections objections,
              Deliveries deliveries, Ratings ratings, FollowUps followUps, Calls calls,
-             WorkHandovers handovers, OverdueReasons reasons) {
+             WorkHandovers handovers, OverdueReasons reasons, Policies policies) {
 }

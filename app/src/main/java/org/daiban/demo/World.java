@@ -68,6 +68,7 @@ final class World {
         asksOnLine(ye, null, Mode.GUIDE, "打算在隔壁地块再建一个喷涂车间，我先在网上答了一遍，请按清单教我办。", saved());
         new EndTold(doors, today).tell(huang, ye, workshop.id(), lin, jiang, factory.id(), bureau);
         entrusted.objected(ye, "这件办理以前没有和我们说过，请说明经过。");
+        new PoliciesTold(doors).tell(bureau, second());
         return bureau.account();
     }
 
@@ -76,6 +77,10 @@ final class World {
                 "全市今日：哪个单位超期、哪个快到期；两件诉求等您派单；事项目录和工作日历", null, null);
         doors.accounts().openDemo("bureau-luo", "罗建平", Role.BUREAU, "核定承诺时限，发布放假安排", null, null);
         return first;
+    }
+
+    private Actor second() {
+        return doors.accounts().byUserName("bureau-luo").orElseThrow().actor().orElseThrow();
     }
 
     private void administrators() {

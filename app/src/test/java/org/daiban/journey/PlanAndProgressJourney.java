@@ -75,7 +75,7 @@ class PlanAndProgressJourney {
 
     @Test
     void without_scripts_a_plan_is_saved_compared_and_handed_over_by_way_of_the_sign_in() {
-        try (Browser.Visit visit = browser.withoutScripts()) {
+        try (Browser.Visit visit = browser.onPhoneWithoutScripts()) {
             visit.go("/plan/result?" + PLAN).click("#keep button");
             visit.page().waitForURL("**/plan/saved/**");
             assertThat(visit.page().locator("button[data-copy]").first().isVisible()).isFalse();
@@ -96,7 +96,7 @@ class PlanAndProgressJourney {
         ServiceRequest request = asked();
         String factory = Jurisdiction.within("441400", () -> owners.byCreditCode("91441402DEMATEXT93").map(owner -> requests.of(
                 projects.ofOwner(owner.id()).stream().filter(project -> project.name().contains("年产二万吨")).findFirst().orElseThrow().id()).get(0)).orElseThrow().lookup().text());
-        for (Browser.Visit visit : List.of(browser.onPhone(), browser.withoutScripts())) {
+        for (Browser.Visit visit : List.of(browser.onPhone(), browser.onPhoneWithoutScripts())) {
             try (visit) {
                 visit.go("/progress").type("#receipt", request.code().text()).type("#tail", "9999").click("form[method=post] button[type=submit]");
                 assertThat(visit.text()).contains("没有找到");

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 @DaibanTest
 class PublicDoorJourney {
 
-    private static final List<String> PAGES = List.of("/", "/guide", "/guide/A06", "/contact", "/display", "/plan", "/progress", "/sign-in",
+    private static final List<String> PAGES = List.of("/", "/guide", "/guide/A06", "/contact", "/policies", "/plan/compare?landSupply=GRANT&investmentKind=ENTERPRISE", "/display", "/plan", "/progress", "/sign-in",
             "/plan/result?landSupply=GRANT&investmentKind=ENTERPRISE");
     /** Compressed, as a phone loads it the first time. */
     private static final int HEAVIEST = 100 * 1024;

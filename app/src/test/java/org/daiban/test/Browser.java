@@ -50,8 +50,8 @@ public final class Browser implements AutoCloseable {
         return visit(1440, 900, true);
     }
 
-    /** A phone whose browser runs no scripts. */
-    public Visit withoutScripts() {
+    /** A phone that runs no scripts. */
+    public Visit onPhoneWithoutScripts() {
         return visit(390, 844, false);
     }
 
