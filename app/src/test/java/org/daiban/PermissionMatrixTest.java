@@ -134,6 +134,7 @@ class PermissionMatrixTest {
             Map.entry("/r/{code}", CITY),
             Map.entry("/filters/{list}", "case-files"),
             Map.entry("/catalogue/matters/{id}", "A06"),
+            Map.entry("/guide/{matter}", "A06"),
             Map.entry("/catalogue/versions/{version}", "1"),
             Map.entry("/catalogue/versions/{version}/recall", "1"),
             Map.entry("/calendar/years/{year}", "2026"),

@@ -27,10 +27,10 @@ public record Frame(String path, String query, Site site, String base, Actor act
         return path.equals(prefix) || path.startsWith(prefix + "/");
     }
 
-    /** Turns the large type on or off and comes back to the present address. */
+    /** A public path that turns the large type on or off and comes back to the present page. */
     public String switchSize() {
-        String here = base + (query.isEmpty() ? path : path + "?" + query);
-        return link("/display?size=" + (display.large() ? "usual" : "large") + "&back=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+        String here = query.isEmpty() ? path : path + "?" + query;
+        return "/display?size=" + (display.large() ? "usual" : "large") + "&back=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
     }
 
     /** A public path within the jurisdiction this page belongs to. */
