@@ -47,7 +47,7 @@ class EveryScreenJourney {
 
     /** Pages for everybody are walked once, by the visitor who is nobody. */
     private static boolean isForAll(String link) {
-        return link.matches("(/r/\\d{6})?(/|/plan.*|/progress.*|/sign-in.*|/demo/texts.*)?");
+        return link.matches("(/r/\\d{6})?(/|/plan.*|/progress.*|/guide.*|/policies.*|/contact|/display|/sign-in.*|/demo/texts.*)?");
     }
 
     private static void walk(Browser.Visit visit, String pictures, boolean forAll) {
@@ -62,12 +62,12 @@ class EveryScreenJourney {
             String picture = pictures + "-" + kinds.size() + kind(path).replaceAll("[^a-z]+", "-");
             visit.isAccessible().picture("desk-" + picture);
             visit.narrow().isAccessible().picture("phone-" + picture).widen();
-            visit.links().stream().filter(link -> !link.matches("/(api|v3).*|(/r/\\d{6})?/sign-in/unified.*|.*\\.(docx|xlsx|csv|json).*|.*/(file|letter|seal).*"))
+            visit.links().stream().filter(link -> !link.matches("/(api|v3).*|(/r/\\d{6})?/(sign-in/unified.*|display\\?.*)|.*\\.(docx|xlsx|csv|json|ics).*|.*/(file|letter|seal).*"))
                     .filter(link -> forAll || !isForAll(link)).forEach(open::add);
         }
     }
 
     private static String kind(String path) {
-        return path.replaceAll("\\?.*", "?").replaceAll("[0-9a-fA-F-]{36}|\\d+|[A-Z0-9-]{8,}", "*");
+        return path.replaceAll("\\?.*", "?").replaceAll("/guide/[A-Z]\\d+", "/guide/*").replaceAll("[0-9a-fA-F-]{36}|\\d+|[A-Z0-9-]{8,}", "*");
     }
 }
