@@ -63,9 +63,9 @@ class CorrectionJourney {
     /** Five clicks from the case file to the printed paper. */
     private String told(Browser.Visit desk, CaseWorld.Place place, UUID file) {
         desk.as(place.officerLogin()).go("/case-files/" + file);
-        desk.page().locator("a:has-text('出一次性告知单')").waitFor();
+        desk.page().locator("a:text-is('出一次性告知单')").waitFor();
         desk.isAccessible().picture("correction-case-file-desk");
-        desk.countAnew().click("a:has-text('出一次性告知单')");
+        desk.countAnew().click("a:text-is('出一次性告知单')");
         desk.page().waitForURL("**/notices/new");
         desk.isAccessible().picture("correction-form-desk");
         desk.narrow().isAccessible().picture("correction-form-phone").widen();
