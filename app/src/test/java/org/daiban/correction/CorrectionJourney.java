@@ -90,9 +90,9 @@ class CorrectionJourney {
     /** Three clicks a line at most, one with a photo, one wrong file on the way. */
     private String answered(Browser.Visit phone, CaseWorld.Place place, String notice, Path photo, Path wrong) {
         phone.as(place.ownerLogin()).go("/my/projects/" + place.project());
-        phone.page().locator(".turn-banner").waitFor();
+        phone.page().locator(".turn-banner:has-text('待补')").waitFor();
         phone.isAccessible().picture("correction-banner-phone");
-        phone.countAnew().click(".turn-banner a");
+        phone.countAnew().click(".turn-banner:has-text('待补') a");
         phone.page().waitForURL("**" + notice + "/lines/1");
         phone.isAccessible().picture("correction-line-phone");
         phone.page().locator("#file").setInputFiles(wrong);
