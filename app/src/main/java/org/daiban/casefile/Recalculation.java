@@ -102,7 +102,10 @@ class Recalculation {
     private void reckonAnew(CaseRow row, CaseHistory history) {
         CaseClock caseClock = reader.clock(row);
         if (store.update(row.id(), row.version(), history, Outlook.of(caseClock, history, reader.today()))) {
-            store.tell(row.id(), reader.toldAnew(caseClock, history, store.told(row.id())));
+            List<DueRecord> anew = reader.toldAnew(caseClock, history, store.told(row.id()));
+            if (!anew.isEmpty()) {
+                store.tell(row.id(), anew);
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.daiban.document;
 
+import java.util.Optional;
 import org.springframework.core.io.InputStreamSource;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A file on its way in.
@@ -11,6 +13,12 @@ import org.springframework.core.io.InputStreamSource;
  * @param content can be opened more than once
  */
 public record Upload(String field, String name, long size, InputStreamSource content) {
+
+    /** The file chosen in a field of a form; empty where none was, which browsers send as a file without a name. */
+    public static Optional<Upload> of(String field, MultipartFile file) {
+        return Optional.ofNullable(file).filter(sent -> sent.getOriginalFilename() != null && !sent.getOriginalFilename().isEmpty())
+                .map(sent -> new Upload(field, sent.getOriginalFilename(), sent.getSize(), sent));
+    }
 
     /** The name without the path some browsers send, or a plain word where there is none. */
     public String fileName() {

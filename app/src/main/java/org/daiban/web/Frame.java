@@ -14,10 +14,11 @@ import org.daiban.identity.Actor;
  * @param actor  who is signed in, or null
  * @param csrf   the token a form must send back
  * @param demo   whether this is the demo profile, which every page says
+ * @param opened  whether the present address was asked for and can be asked for again; a form that was refused cannot
  * @param display how the visitor wants pages to look
  * @param notice what the last command did, said once; null mostly
  */
-public record Frame(String path, String query, Site site, String base, Actor actor, String csrf, boolean demo, Display display, String notice) {
+public record Frame(String path, String query, Site site, String base, Actor actor, String csrf, boolean demo, boolean opened, Display display, String notice) {
 
     public boolean signedIn() {
         return actor != null;

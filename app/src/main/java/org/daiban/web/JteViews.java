@@ -11,6 +11,7 @@ import java.util.Map;
 import org.daiban.identity.SignIn;
 import org.daiban.sql.Jurisdiction;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -90,6 +91,7 @@ class JteViews implements ViewResolver, Ordered {
                 SignIn.current().orElse(null),
                 csrf == null ? "" : csrf.getToken(),
                 signIn.isDemo(),
+                HttpMethod.GET.matches(request.getMethod()),
                 Display.of(request),
                 (String) model.get("notice"));
     }

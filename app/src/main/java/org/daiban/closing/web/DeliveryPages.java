@@ -72,7 +72,7 @@ class DeliveryPages {
         MatterSum matter = view.matter(id);
         List<Delivery> records = deliveries.of(id);
         Form form = Form.submitted(request.getParameterMap());
-        NewDelivery wanted = DeliveryForm.read(form, last(records), upload(scan));
+        NewDelivery wanted = DeliveryForm.read(form, last(records), Upload.of("scan", scan));
         int version = number(form, "version");
         int seen = number(form, "seen");
         form.refuse(form.isGood() ? deliveries.record(ClosingView.actor(), id, wanted, version, seen, keyOf(form, scan)).refusals()
@@ -121,14 +121,9 @@ class DeliveryPages {
         return records.isEmpty() ? Optional.empty() : Optional.of(records.get(records.size() - 1));
     }
 
-    private static Optional<Upload> upload(MultipartFile scan) {
-        return scan == null || scan.getOriginalFilename() == null || scan.getOriginalFilename().isEmpty() ? Optional.empty()
-                : Optional.of(new Upload("scan", scan.getOriginalFilename(), scan.getSize(), scan));
-    }
-
     /** What was typed and which file was chosen make the command. */
     private static UUID keyOf(Form form, MultipartFile scan) {
-        return upload(scan).map(file -> UUID.nameUUIDFromBytes((form.key() + " " + file.fileName() + " " + file.size()).getBytes(StandardCharsets.UTF_8)))
+        return Upload.of("scan", scan).map(file -> UUID.nameUUIDFromBytes((form.key() + " " + file.fileName() + " " + file.size()).getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(form::key);
     }
 

@@ -32,7 +32,7 @@ final class Sent {
         MultipartHttpServletRequest parts = parts();
         if (parts != null) {
             parts.getFileMap().forEach((field, file) -> {
-                if (isThere(file)) {
+                if (Upload.of(field, file).isPresent()) {
                     all.put("digest-of-" + field, new String[] {digest(file)});
                 }
             });
@@ -43,16 +43,11 @@ final class Sent {
     /** The file chosen in a field; empty where none was. */
     Optional<Upload> file(String field) {
         MultipartHttpServletRequest parts = parts();
-        return Optional.ofNullable(parts == null ? null : parts.getFile(field)).filter(Sent::isThere)
-                .map(file -> new Upload(field, file.getOriginalFilename(), file.getSize(), file));
+        return Upload.of(field, parts == null ? null : parts.getFile(field));
     }
 
     private MultipartHttpServletRequest parts() {
         return WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-    }
-
-    private static boolean isThere(MultipartFile file) {
-        return file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty();
     }
 
     private static String digest(MultipartFile file) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.daiban.document.Upload;
 import org.daiban.help.LinkStanding;
 import org.daiban.help.NewAnswer;
 import org.daiban.help.ReplyLinks;
@@ -51,7 +52,7 @@ class ReplyPages {
     String answer(@PathVariable String token, @RequestParam(required = false) MultipartFile file, HttpServletRequest request,
                   HttpServletResponse response, Model model, RedirectAttributes flash) {
         Form form = Form.submitted(request.getParameterMap());
-        NewAnswer answer = new NewAnswer(ThreadPage.answer(form), UnitHelpPages.upload(file));
+        NewAnswer answer = new NewAnswer(ThreadPage.answer(form), Upload.of("file", file));
         links.find(token).orElseThrow(NotFound::new);
         if (form.isGood()) {
             form.refuse(links.answer(token, answer, UnitHelpPages.keyOf(form, file)).refusals());

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.daiban.document.Upload;
 import org.daiban.help.HelpList;
@@ -78,7 +77,7 @@ class UnitHelpPages {
     String answer(@PathVariable UUID id, @RequestParam(required = false) MultipartFile file, HttpServletRequest request,
                   HttpServletResponse response, Model model, RedirectAttributes flash) {
         Form form = Form.submitted(request.getParameterMap());
-        NewAnswer answer = new NewAnswer(ThreadPage.answer(form), upload(file));
+        NewAnswer answer = new NewAnswer(ThreadPage.answer(form), Upload.of("file", file));
         requests.thread(actor(), id).orElseThrow(NotFound::new);
         if (form.isGood()) {
             form.refuse(replies.answer(actor(), id, answer, keyOf(form, file)).refusals());
@@ -106,11 +105,6 @@ class UnitHelpPages {
         }
         response.setStatus(422);
         return shown.page(requests.thread(actor(), id).orElseThrow(NotFound::new), form, doing, model);
-    }
-
-    static Optional<Upload> upload(MultipartFile file) {
-        return file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty() ? Optional.empty()
-                : Optional.of(new Upload("file", file.getOriginalFilename(), file.getSize(), file));
     }
 
     /** What was typed and which file was chosen make the command. */

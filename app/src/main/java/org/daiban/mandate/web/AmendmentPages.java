@@ -13,6 +13,7 @@ import org.daiban.audit.AuditKind;
 import org.daiban.document.Documents;
 import org.daiban.document.Download;
 import org.daiban.document.StoredDocument;
+import org.daiban.document.Upload;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.Allow;
 import org.daiban.identity.Does;
@@ -99,7 +100,7 @@ class AmendmentPages {
         amendment(view.visible(id), number);
         Form form = Form.submitted(request.getParameterMap());
         NewSignature signature = new NewSignature(
-                form.optionalDate("signedOn", "签署日期"), form.value("signedBy"), MandateView.upload(evidence));
+                form.optionalDate("signedOn", "签署日期"), form.value("signedBy"), Upload.of("evidence", evidence));
         form.refuse(amendments.sign(MandateView.actor(), id, number, signature, form.key()).refusals());
         if (form.isGood()) {
             flash.addFlashAttribute("notice", "变更书的签章已经登记，自变更日期起按变更以后的内容办理。");

@@ -11,6 +11,7 @@ import org.daiban.audit.Unmasking;
 import org.daiban.document.Documents;
 import org.daiban.document.Download;
 import org.daiban.document.StoredDocument;
+import org.daiban.document.Upload;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Allow;
 import org.daiban.identity.Does;
@@ -108,7 +109,7 @@ class MandatePages {
         Actor actor = MandateView.actor();
         Form form = Form.submitted(request.getParameterMap());
         NewSignature signature = new NewSignature(
-                form.optionalDate("signedOn", "签署日期"), form.value("signedBy"), MandateView.upload(evidence));
+                form.optionalDate("signedOn", "签署日期"), form.value("signedBy"), Upload.of("evidence", evidence));
         form.refuse((actor.is(Role.OWNER)
                 ? mandates.signOffered(actor, id, signature, seen(form), form.key())
                 : mandates.sign(actor, id, signature, form.key())).refusals());

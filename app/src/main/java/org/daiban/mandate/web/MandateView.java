@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.daiban.document.Documents;
 import org.daiban.document.StoredDocument;
-import org.daiban.document.Upload;
 import org.daiban.identity.Accounts;
 import org.daiban.identity.Actor;
 import org.daiban.identity.Person;
@@ -24,7 +23,6 @@ import org.daiban.web.Form;
 import org.daiban.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.multipart.MultipartFile;
 
 /** The page of one mandate, as the person who looks at it may see it. */
 @Component
@@ -123,12 +121,6 @@ class MandateView {
                 .filter(officer -> held.substitute().filter(named -> named.account().equals(officer.account())).isEmpty())
                 .forEach(officer -> others.put(officer.account().toString(), officer.name()));
         return others;
-    }
-
-    static java.util.Optional<Upload> upload(MultipartFile file) {
-        return java.util.Optional.ofNullable(file)
-                .filter(sent -> sent.getOriginalFilename() != null && !sent.getOriginalFilename().isEmpty())
-                .map(sent -> new Upload("evidence", sent.getOriginalFilename(), sent.getSize(), sent));
     }
 
     LocalDate today() {

@@ -42,7 +42,7 @@ final class Sent {
     HandedFile file(Form form) {
         Optional<UUID> incoming = incoming(form.value(INCOMING));
         return incoming.isPresent() ? new HandedFile(Optional.empty(), incoming)
-                : new HandedFile(chosen().map(file -> new Upload("file", file.getOriginalFilename(), file.getSize(), file)), Optional.empty());
+                : new HandedFile(chosen().flatMap(file -> Upload.of("file", file)), Optional.empty());
     }
 
     private static Optional<UUID> incoming(String text) {
@@ -53,7 +53,7 @@ final class Sent {
     private Optional<MultipartFile> chosen() {
         MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         return parts == null ? Optional.empty() : Stream.of(parts.getFile("file"), parts.getFile("photo"))
-                .filter(file -> file != null && file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()).findFirst();
+                .filter(file -> Upload.of("file", file).isPresent()).findFirst();
     }
 
     private static String digest(MultipartFile file) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
 import org.daiban.audit.Audit;
 import org.daiban.audit.AuditKind;
@@ -78,7 +77,7 @@ class MyOwnersPages {
         NewAsk asked = new NewAsk(form.optional("personName", "您的姓名", 40), form.value("creditCode"),
                 form.optional("ownerName", "单位名称", 100),
                 Arrays.stream(Capacity.values()).filter(each -> each.name().equals(form.value("capacity"))).findFirst().orElse(null),
-                form.optional("note", "补充说明", 300), upload(letter));
+                form.optional("note", "补充说明", 300), Upload.of("letter", letter));
         if (form.isGood()) {
             form.refuse(memberships.ask(actor(), asked, form.key()).refusals());
         }
@@ -107,12 +106,6 @@ class MyOwnersPages {
     /** Demo accounts are bound to their owner once and for all, and ask for nothing. */
     private Person person() {
         return persons.find(actor().account()).orElseThrow(NotFound::new);
-    }
-
-    private static Optional<Upload> upload(MultipartFile file) {
-        return Optional.ofNullable(file)
-                .filter(sent -> sent.getOriginalFilename() != null && !sent.getOriginalFilename().isEmpty())
-                .map(sent -> new Upload("letter", sent.getOriginalFilename(), sent.getSize(), sent));
     }
 
     private static Actor actor() {

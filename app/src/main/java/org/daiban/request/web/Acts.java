@@ -19,8 +19,7 @@ final class Acts {
     static List<Upload> files(HttpServletRequest request, String field) {
         MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         return parts == null ? List.of() : parts.getFiles(field).stream()
-                .filter(sent -> sent.getOriginalFilename() != null && !sent.getOriginalFilename().isEmpty())
-                .map(sent -> new Upload(field, sent.getOriginalFilename(), sent.getSize(), sent))
+                .flatMap(sent -> Upload.of(field, sent).stream())
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.daiban.document.Upload;
 import org.daiban.identity.Actor;
@@ -93,7 +92,7 @@ class ReplyPages {
         if (act.startsWith("remove-")) {
             return again(reply, ReplyForm.without(people, act.substring(7)), form, model);
         }
-        form.refuse(replies.save(actor(), id, people, upload(seal), seen(form), form.key()).refusals());
+        form.refuse(replies.save(actor(), id, people, Upload.of("seal", seal), seen(form), form.key()).refusals());
         if (!form.isGood()) {
             response.setStatus(422);
             return pages.filling(pages.visible(id), form, people, null, model);
@@ -173,10 +172,6 @@ class ReplyPages {
         response.setStatus(422);
         Reply now = pages.visible(id);
         return pages.filling(now, shown, lines, check, model);
-    }
-
-    private static Optional<Upload> upload(MultipartFile file) {
-        return isMissing(file) ? Optional.empty() : Optional.of(new Upload("seal", fileName(file), file.getSize(), file));
     }
 
     private static boolean isMissing(MultipartFile file) {
