@@ -114,7 +114,7 @@ class UnmaskingPagesTest {
     }
 
     private String signedMandate() {
-        return links("/projects", "/projects/[0-9a-f-]{36}").flatMap(project -> links(project, "/mandates/[0-9a-f-]{36}"))
+        return links("/projects?q=%E9%93%9C%E7%AE%94", "/projects/[0-9a-f-]{36}").flatMap(project -> links(project, "/mandates/[0-9a-f-]{36}"))
                 .filter(mandate -> officer.get(mandate).body().contains(mandate + "/file"))
                 .findFirst().orElseThrow();
     }
