@@ -224,8 +224,7 @@ class FromQuestionToDecisionJourney {
     private static void publicSeesIt(Browser browser, String lookupCode) {
         try (Browser.Visit somebody = browser.onPhone()) {
             somebody.go("/progress");
-            somebody.page().locator("main form input[type=text]").first().fill(lookupCode.toLowerCase());
-            somebody.click("main form button[type=submit]");
+            somebody.type("#code", lookupCode.toLowerCase()).click("main form[method=get] button[type=submit]");
             somebody.page().waitForLoadState();
             assertThat(somebody.text()).contains("项目代码赋码").doesNotContain("13800000000", "演示联系人", "91441402DEMAJNY16H");
             somebody.isAccessible();
